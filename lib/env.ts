@@ -1,0 +1,151 @@
+import { z } from "zod";
+
+/** The only reader of the process environment. Everything else takes settings as arguments or calls `env()`. */
+
+export const DEXCOM_ENVIRONMENTS = ["simulator", "sandbox", "us", "eu", "jp"] as const;
+export type DexcomEnvironment = (typeof DEXCOM_ENVIRONMENTS)[number];
+
+export const RUN_MODES = ["demo", "dev", "production", "test"] as const;
+export type RunMode = (typeof RUN_MODES)[number];
+
+/** Published in this repository, therefore worthless: accepted in demo, dev and test, refused in production. */
+export const DEFAULT_SECRETS = {
+  NEXTAUTH_SECRET: "demo-only-session-secret-change-me-0123456789",
+  ENCRYPTION_KEYS: "demo:AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=",
+  LOOKUP_KEY: "ICEiIyQlJicoKSorLC0uLzAxMjM0NTY3ODk6Ozw9Pj8=",
+  DEXCOM_CLIENT_SECRET: "simulator-secret",
+} as const;
+
+const port = (fallback: number) => z.coerce.number().int().min(1).max(65_535).default(fallback);
+const optionalText = z
+  .string()
+  .trim()
+  .transform((value) => (value === "" ? undefined : value))
+  .optional();
+const origin = z
+  .url({ protocol: /^https?$/, error: "must be an http or https address" })
+  .transform((value) => new URL(value).origin);
+const key256 = z
+  .string()
+  .refine((value) => Buffer.from(value, "base64").length === 32, "must be 32 bytes in base64");
+
+const encryptionKeys = z.string().transform((value, context) => {
+  const keys = value.split(",").map((part) => {
+    const [id, ...rest] = part.trim().split(":");
+    return { id: id ?? "", key: Buffer.from(rest.join(":"), "base64") };
+  });
+  if (keys.length === 0 || keys.some(({ id, key }) => !/^[\w.-]{1,64}$/.test(id) || key.length !== 32)) {
+    context.addIssue({
+      code: "custom",
+      message: "must be a comma-separated list of id:base64 with 32-byte keys",
+    });
+    return z.NEVER;
+  }
+  if (new Set(keys.map(({ id }) => id)).size !== keys.length) {
+    context.addIssue({ code: "custom", message: "must not name the same key id twice" });
+    return z.NEVER;
+  }
+  return keys;
+});
+
+const schema = z.object({
+  HINDSIGHT_MODE: z.enum(RUN_MODES).default("production"),
+  PORT: port(3000),
+  NEXTAUTH_URL: origin.default("http://localhost:3000"),
+  NEXTAUTH_SECRET: z
+    .string()
+    .min(32, "must have at least 32 characters")
+    .default(DEFAULT_SECRETS.NEXTAUTH_SECRET),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: "must be a postgresql:// address" }),
+  DATABASE_ADMIN_URL: z
+    .url({ protocol: /^postgres(ql)?$/, error: "must be a postgresql:// address" })
+    .optional(),
+  ENCRYPTION_KEYS: z.string().default(DEFAULT_SECRETS.ENCRYPTION_KEYS).pipe(encryptionKeys),
+  LOOKUP_KEY: key256.default(DEFAULT_SECRETS.LOOKUP_KEY),
+  KEY_BACKUP_DAYS: z.coerce.number().int().min(0).max(30).default(7),
+  DEXCOM_ENVIRONMENT: z.enum(DEXCOM_ENVIRONMENTS).default("simulator"),
+  DEXCOM_CLIENT_ID: z.string().min(1).default("simulator-client"),
+  DEXCOM_CLIENT_SECRET: z.string().min(1).default(DEFAULT_SECRETS.DEXCOM_CLIENT_SECRET),
+  DEXCOM_API_VERSION: z.enum(["v2", "v3"]).default("v3"),
+  DEXCOM_DATA_DELAY_MINUTES: z.coerce.number().int().min(0).max(10_080).default(180),
+  DEXCOM_SIMULATOR_PORT: port(4010),
+  DEXCOM_SIMULATOR_ORIGIN: origin.optional(),
+  DEXCOM_ACCOUNT_URL: z.url({ protocol: /^https?$/, error: "must be an http or https address" }).optional(),
+  OPERATOR_NAME: optionalText,
+  SUPPORT_CONTACT: optionalText,
+  PRIVACY_TEXT_FILE: optionalText,
+  TERMS_TEXT_FILE: optionalText,
+  WORKER: z.enum(["in-process", "separate"]).default("in-process"),
+});
+
+export type Env = Readonly<z.output<typeof schema>>;
+
+/** A setting that stops the start. `setting` is its name; the message is one sentence for the person at the terminal. */
+export class SettingError extends Error {
+  override readonly name = "SettingError";
+  readonly setting: string;
+
+  constructor(setting: string, message: string) {
+    super(message);
+    this.setting = setting;
+  }
+}
+
+/** What production refuses, each with the setting at fault. */
+function productionFault(env: Env): SettingError | null {
+  const fault = (setting: string, why: string) => new SettingError(setting, `${setting} ${why}.`);
+  for (const name of ["NEXTAUTH_SECRET", "LOOKUP_KEY", "DEXCOM_CLIENT_SECRET"] as const)
+    if (env[name] === DEFAULT_SECRETS[name])
+      return fault(name, "still has its published default value; set one of your own");
+  if (
+    env.ENCRYPTION_KEYS.some(
+      ({ id, key }) => `${id}:${key.toString("base64")}` === DEFAULT_SECRETS.ENCRYPTION_KEYS,
+    )
+  )
+    return fault("ENCRYPTION_KEYS", "still holds the published default key; set one of your own");
+  if (env.DEXCOM_ENVIRONMENT === "simulator")
+    return fault("DEXCOM_ENVIRONMENT", "is the simulator; production needs sandbox, us, eu or jp");
+  if (!env.NEXTAUTH_URL.startsWith("https://"))
+    return fault("NEXTAUTH_URL", "must be an https address in production");
+  if (env.DEXCOM_ACCOUNT_URL && !env.DEXCOM_ACCOUNT_URL.startsWith("https://"))
+    return fault("DEXCOM_ACCOUNT_URL", "must be an https address in production");
+  if (env.DEXCOM_DATA_DELAY_MINUTES < 180)
+    return fault(
+      "DEXCOM_DATA_DELAY_MINUTES",
+      "must be at least 180 in production: Dexcom shares data three hours late",
+    );
+  return null;
+}
+
+/** Reads and checks the settings; throws a `SettingError` that names the first one at fault. */
+export function readEnv(source: Readonly<Record<string, string | undefined>>): Env {
+  const filled = Object.fromEntries(
+    Object.entries(source).filter(([, value]) => value !== undefined && value !== ""),
+  );
+  const parsed = schema.safeParse(filled);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    const setting = String(issue?.path[0] ?? "environment");
+    const why = filled[setting] === undefined ? "is missing" : (issue?.message ?? "is not valid");
+    throw new SettingError(setting, `${setting} ${why}.`);
+  }
+  if (parsed.data.HINDSIGHT_MODE === "production") {
+    const fault = productionFault(parsed.data);
+    if (fault) throw fault;
+  }
+  return parsed.data;
+}
+
+let cached: Env | undefined;
+
+export function env(): Env {
+  cached ??= readEnv(process.env);
+  return cached;
+}
+
+/** Where the simulator answers; only meaningful when DEXCOM_ENVIRONMENT is `simulator`. */
+export function simulatorOrigin(
+  settings: Pick<Env, "DEXCOM_SIMULATOR_ORIGIN" | "DEXCOM_SIMULATOR_PORT">,
+): string {
+  return settings.DEXCOM_SIMULATOR_ORIGIN ?? `http://127.0.0.1:${settings.DEXCOM_SIMULATOR_PORT}`;
+}
