@@ -1,0 +1,7 @@
+import { HOUR_MS, MINUTE_MS } from "@/lib/clock";
+
+// NIST SP 800-63B AAL2 and OWASP ASVS 7.3: 30 minutes idle, 12 hours in all.
+export const SESSION_IDLE_MS = 30 * MINUTE_MS;
+export const SESSION_ABSOLUTE_MS = 12 * HOUR_MS;
+/** How often use moves the idle limit: once a minute spares a write on every request. */
+export const SESSION_TOUCH_MS = MINUTE_MS;

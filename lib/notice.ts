@@ -1,0 +1,3 @@
+/** The words that stand wherever glucose is shown, printed or sent. */
+export const TREATMENT_NOTICE =
+  "Past data, not for treatment decisions. Use your CGM app or a meter for what is happening now.";
