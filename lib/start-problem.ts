@@ -5,3 +5,8 @@
 export class StartProblem extends Error {
   override readonly name = "StartProblem";
 }
+
+/** The operating system's name for what went wrong (`ENOENT`, `EACCES`), if the error carries one. */
+export function systemErrorCode(error: unknown): string | undefined {
+  return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : undefined;
+}

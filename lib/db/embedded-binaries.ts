@@ -2,7 +2,8 @@ import { spawnSync } from "node:child_process";
 import { chmodSync, existsSync, readFileSync, statSync, symlinkSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
-import { StartProblem } from "@/lib/start-problem";
+import { z } from "zod";
+import { StartProblem, systemErrorCode } from "@/lib/start-problem";
 
 /** The PostgreSQL server as it lies in node_modules. `root` holds bin, lib and share. */
 export interface PostgresBinaries {
@@ -16,6 +17,9 @@ const PLATFORM_NAMES: Readonly<Record<string, string>> = {
   linux: "linux",
   win32: "windows",
 };
+
+const manifestSchema = z.object({ version: z.string() });
+const linksSchema = z.array(z.object({ source: z.string(), target: z.string() }));
 
 const OTHER_WAY = "or set DATABASE_URL to a PostgreSQL 15 or newer";
 
@@ -40,9 +44,9 @@ export function findPostgresBinaries(resolve = createRequire(import.meta.url).re
     makeExecutable(file);
   }
   restoreLibraryLinks(packageRoot);
-  const manifest = JSON.parse(readFileSync(path.join(packageRoot, "package.json"), "utf8")) as {
-    version: string;
-  };
+  const manifest = manifestSchema.parse(
+    JSON.parse(readFileSync(path.join(packageRoot, "package.json"), "utf8")),
+  );
   return { root, packageVersion: manifest.version };
 }
 
@@ -58,14 +62,14 @@ function makeExecutable(file: string): void {
 export function restoreLibraryLinks(packageRoot: string): void {
   const list = path.join(packageRoot, "native", "pg-symlinks.json");
   if (!existsSync(list)) return;
-  const links = JSON.parse(readFileSync(list, "utf8")) as { source: string; target: string }[];
+  const links = linksSchema.parse(JSON.parse(readFileSync(list, "utf8")));
   for (const { source, target } of links) {
     const link = path.join(packageRoot, target);
     if (existsSync(link)) continue;
     try {
       symlinkSync(path.relative(path.dirname(target), source), link);
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === "EEXIST") continue;
+      if (systemErrorCode(error) === "EEXIST") continue;
       throw new StartProblem(
         `The library link ${link} is missing and cannot be made: run npm install without --ignore-scripts, ${OTHER_WAY}.`,
         { cause: error },
@@ -82,7 +86,7 @@ export function serverMajorVersion(
   const run = spawnSync(path.join(root, "bin", "postgres"), ["--version"], {
     cwd: root,
     encoding: "utf8",
-    ...(account ?? {}),
+    ...account,
   });
   const major = /PostgreSQL\) (\d+)/.exec(run.stdout ?? "")?.[1];
   if (major === undefined)

@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { ServerPlace } from "@/lib/db/embedded-place";
-import { StartProblem } from "@/lib/start-problem";
+import { StartProblem, systemErrorCode } from "@/lib/start-problem";
 
 /** The lines of postmaster.pid that matter: who runs on this data, and whether it answers yet. */
 export interface Postmaster {
@@ -32,7 +32,7 @@ export function createCluster(place: ServerPlace, password: string): void {
         "--no-instructions",
         "--no-sync",
       ],
-      { cwd: partial, encoding: "utf8", ...(account ?? {}) },
+      { cwd: partial, encoding: "utf8", ...account },
     );
     if (run.status !== 0)
       throw new StartProblem(
@@ -84,7 +84,7 @@ function isServerOf(pid: number, clusterDirectory: string): boolean {
   try {
     process.kill(pid, 0);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ESRCH") return false;
+    if (systemErrorCode(error) === "ESRCH") return false;
   }
   if (process.platform === "win32") return true;
   const procFile = `/proc/${pid}/cmdline`;

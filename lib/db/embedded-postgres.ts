@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { closeSync, openSync, readFileSync } from "node:fs";
-import { createServer } from "node:net";
+import { createServer, Socket } from "node:net";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { findPostgresBinaries, serverMajorVersion } from "@/lib/db/embedded-binaries";
@@ -158,7 +158,7 @@ function launch(options: {
       ...Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]),
     ],
     // A group of its own: Ctrl-C at the terminal reaches the app first, which then stops the server in order.
-    { cwd: place.clusterDirectory, detached: true, stdio: ["ignore", log, log], ...(place.account ?? {}) },
+    { cwd: place.clusterDirectory, detached: true, stdio: ["ignore", log, log], ...place.account },
   );
   closeSync(log);
   const exited = new Promise<void>((resolve) => {
@@ -182,17 +182,13 @@ function guardAgainstOrphan(pid: number | undefined): ChildProcess | null {
   guard.on("error", () => undefined);
   guard.stdin?.on("error", () => undefined);
   guard.unref();
-  (guard.stdin as { unref?: () => void } | null)?.unref?.();
+  if (guard.stdin instanceof Socket) guard.stdin.unref();
   return guard;
 }
 
 async function untilReady(server: Server, clusterDirectory: string): Promise<"ready" | "exited" | "slow"> {
-  let exited = false;
-  void server.exited.then(() => {
-    exited = true;
-  });
   for (let tenth = 0; tenth < START_SECONDS_MAX * 10; tenth += 1) {
-    if (exited) return "exited";
+    if (hasExited(server.process)) return "exited";
     const postmaster = runningPostmaster(clusterDirectory);
     if (postmaster?.ready && postmaster.pid === server.process.pid) return "ready";
     await sleep(100);
@@ -200,9 +196,13 @@ async function untilReady(server: Server, clusterDirectory: string): Promise<"re
   return "slow";
 }
 
+function hasExited(child: ChildProcess): boolean {
+  return child.pid === undefined || child.exitCode !== null || child.signalCode !== null;
+}
+
 async function stop(server: Server): Promise<void> {
   const signal = (name: NodeJS.Signals) => {
-    if (server.process.exitCode === null && server.process.signalCode === null) server.process.kill(name);
+    if (!hasExited(server.process)) server.process.kill(name);
   };
   const gone = (seconds: number) =>
     Promise.race([server.exited.then(() => true), sleep(seconds * 1000, false, { ref: false })]);

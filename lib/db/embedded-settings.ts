@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
-import { StartProblem } from "@/lib/start-problem";
+import { StartProblem, systemErrorCode } from "@/lib/start-problem";
 
 const schema = z.object({
   /** The last port used; kept so that addresses written down elsewhere stay true. */
@@ -19,32 +19,12 @@ const fileOf = (dataDirectory: string) => path.join(dataDirectory, "postgres.jso
 /** Reads `.data/postgres.json`, or makes it, readable by its owner only. */
 export function openEmbeddedSettings(dataDirectory: string): EmbeddedSettings {
   const file = fileOf(dataDirectory);
-  try {
-    // The server may run as another account, which must pass through this folder; everything secret in it is 0600.
-    mkdirSync(dataDirectory, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 });
-    if (!existsSync(file)) {
-      if (existsSync(path.join(dataDirectory, "postgres", "PG_VERSION")))
-        throw new StartProblem(
-          `The database in ${dataDirectory} cannot be opened because ${file} with its password is gone: put the file back, or delete ${dataDirectory} to begin again.`,
-        );
-      const fresh = {
-        port: 0,
-        password: randomBytes(24).toString("base64url"),
-        placeId: randomBytes(8).toString("hex"),
-      };
-      writeFileSync(file, `${JSON.stringify(fresh)}\n`, { mode: 0o600, flag: "wx" });
-    }
-  } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code;
-    // EEXIST: another process made the file a moment ago; its content counts.
-    if (error instanceof StartProblem) throw error;
-    if (code !== "EEXIST")
+  if (!existsSync(file)) {
+    if (existsSync(path.join(dataDirectory, "postgres", "PG_VERSION")))
       throw new StartProblem(
-        `Hindsight cannot write to ${dataDirectory}: make the folder writable for this user.`,
-        {
-          cause: error,
-        },
+        `The database in ${dataDirectory} cannot be opened because ${file} with its password is gone: put the file back, or delete ${dataDirectory} to begin again.`,
       );
+    writeFresh(dataDirectory, file);
   }
   const read = schema.safeParse(parseJson(file));
   if (!read.success)
@@ -52,6 +32,28 @@ export function openEmbeddedSettings(dataDirectory: string): EmbeddedSettings {
       `The file ${file} is damaged: put back a good copy, or delete ${dataDirectory} to begin again.`,
     );
   return read.data;
+}
+
+function writeFresh(dataDirectory: string, file: string): void {
+  const fresh = {
+    port: 0,
+    password: randomBytes(24).toString("base64url"),
+    placeId: randomBytes(8).toString("hex"),
+  } satisfies EmbeddedSettings;
+  try {
+    // The server may run as another account, which must pass through this folder; everything secret in it is 0600.
+    mkdirSync(dataDirectory, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 });
+    writeFileSync(file, `${JSON.stringify(fresh)}\n`, { mode: 0o600, flag: "wx" });
+  } catch (error) {
+    // Another process made the file a moment ago: its content counts.
+    if (existsSync(file)) return;
+    throw new StartProblem(
+      `Hindsight cannot write to ${dataDirectory}: make the folder writable for this user.`,
+      {
+        cause: error,
+      },
+    );
+  }
 }
 
 export function keepPort(dataDirectory: string, settings: EmbeddedSettings, port: number): void {
@@ -63,7 +65,7 @@ function parseJson(file: string): unknown {
   try {
     return JSON.parse(readFileSync(file, "utf8"));
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "EACCES")
+    if (systemErrorCode(error) === "EACCES")
       throw new StartProblem(`The file ${file} belongs to another user: start Hindsight as that user.`);
     return null;
   }
