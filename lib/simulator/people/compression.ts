@@ -1,0 +1,46 @@
+import { DAY_MS, type Instant, MINUTE_MS } from "@/lib/clock";
+import { instantOfLocal, localDayAt, type OffsetAt } from "@/lib/simulator/physiology/day-times";
+import { dice } from "@/lib/simulator/physiology/dice";
+
+/**
+ * Lying on the sensor: the reading sinks within minutes while the blood does not, and comes back when the person
+ * turns over. Factor on the reading, 1 when nothing presses.
+ */
+export function compression(seed: number, nightShare: number, offsetAt: OffsetAt): (at: Instant) => number {
+  let night = Number.NaN;
+  let spells: { from: Instant; to: Instant; depth: number }[] = [];
+  return (at) => {
+    const day = localDayAt(at - DAY_MS / 2, offsetAt);
+    if (day !== night) {
+      night = day;
+      spells = spellsOfNight(seed, nightShare, day, offsetAt);
+    }
+    for (const spell of spells) {
+      if (at > spell.from && at < spell.to) return 1 - spell.depth * plateau(at, spell);
+    }
+    return 1;
+  };
+}
+
+function spellsOfNight(seed: number, nightShare: number, day: number, offsetAt: OffsetAt) {
+  const roll = dice(seed, "compression", day);
+  const spells = [];
+  for (let i = 0; i < 2; i++) {
+    if (!roll.chance(i === 0 ? nightShare : nightShare / 3)) continue;
+    const minute = 1440 + roll.between(20 + 170 * i, 170 + 170 * i);
+    const from = instantOfLocal(day, minute, offsetAt);
+    spells.push({ from, to: from + roll.between(28, 95) * MINUTE_MS, depth: roll.between(0.25, 0.52) });
+  }
+  return spells;
+}
+
+/** Falls over a quarter of an hour, stays, recovers over ten minutes. */
+function plateau(at: Instant, spell: { from: Instant; to: Instant }): number {
+  const falling = Math.min(1, (at - spell.from) / (16 * MINUTE_MS));
+  const rising = Math.min(1, (spell.to - at) / (11 * MINUTE_MS));
+  return smooth(falling) * smooth(rising);
+}
+
+function smooth(x: number): number {
+  return x * x * (3 - 2 * x);
+}

@@ -1,0 +1,88 @@
+import { Gut, TwoCompartments } from "@/lib/simulator/physiology/absorption";
+import type { PlannedMeal } from "@/lib/simulator/physiology/day-plan";
+import type { Physiology } from "@/lib/simulator/physiology/physiology";
+
+const INSULIN_PEAK_MINUTES = 52;
+const TISSUE_LAG_MINUTES = 7;
+const EXERCISE_PULL = { light: 0.55, medium: 0.95, heavy: 1.3 } as const;
+const AFTER_EXERCISE = { light: 0.08, medium: 0.16, heavy: 0.26 } as const;
+const AFTER_EXERCISE_MINUTES = 420;
+
+/** One body's glucose, food, insulin and exertion, advanced in equal steps. */
+export class Body {
+  glucose: number;
+  tissueGlucose: number;
+  /** mg/dL per minute over the last step. */
+  rate = 0;
+  private readonly physiology: Physiology;
+  private readonly stepMinutes: number;
+  private readonly gut: Gut;
+  private readonly insulin: TwoCompartments;
+  private exertionMinutes = 0;
+  private pull = 0;
+  private afterglow = 0;
+
+  constructor(physiology: Physiology, stepMinutes: number) {
+    this.physiology = physiology;
+    this.stepMinutes = stepMinutes;
+    this.gut = new Gut(stepMinutes);
+    this.insulin = new TwoCompartments(INSULIN_PEAK_MINUTES, stepMinutes);
+    this.glucose = physiology.settlesAt;
+    this.tissueGlucose = physiology.settlesAt;
+  }
+
+  get insulinOnBoard(): number {
+    return this.insulin.onBoard;
+  }
+
+  eatMeal(meal: PlannedMeal): void {
+    const slow = meal.grams * meal.slowShare;
+    this.gut.eat(meal.grams - slow, meal.peakMinutes);
+    if (slow > 0) this.gut.eat(slow, 3 * meal.peakMinutes);
+  }
+
+  eatFast(grams: number): void {
+    this.gut.eat(grams, 14);
+  }
+
+  inject(units: number): void {
+    this.insulin.add(units);
+  }
+
+  exercise(minutes: number, intensity: keyof typeof EXERCISE_PULL): void {
+    this.exertionMinutes = minutes;
+    this.pull = EXERCISE_PULL[intensity];
+    this.afterglow += AFTER_EXERCISE[intensity] * (minutes / 45);
+  }
+
+  step(settlingPoint: number, sensitivity: number): void {
+    const { physiology, stepMinutes } = this;
+    const exerting = this.exertionMinutes > 0;
+    const effect = sensitivity * (1 + this.afterglow) * (exerting ? 1.5 : 1);
+    const food = this.gut.step() * physiology.risePerGram;
+    const insulin = this.insulin.step() * physiology.dropPerUnit * effect;
+    const exertion = exerting ? this.pull * stepMinutes * Math.min(1.6, this.glucose / 130) : 0;
+    const settled = settlingPoint - 40 * this.afterglow;
+    const settling = ((settled - this.glucose) * stepMinutes) / physiology.settlingMinutes;
+    const before = this.glucose;
+    this.glucose = Math.max(
+      22,
+      before + food - insulin - exertion + settling + (rescue(before) - spill(before)) * stepMinutes,
+    );
+    this.rate = (this.glucose - before) / stepMinutes;
+    this.tissueGlucose +=
+      ((this.glucose - this.tissueGlucose) * stepMinutes) / (TISSUE_LAG_MINUTES + stepMinutes);
+    this.exertionMinutes -= stepMinutes;
+    this.afterglow -= (this.afterglow * stepMinutes) / AFTER_EXERCISE_MINUTES;
+  }
+}
+
+/** The liver's answer to a low, mg/dL per minute. */
+function rescue(glucose: number): number {
+  return glucose < 72 ? Math.min(1.4, (72 - glucose) * 0.028) : 0;
+}
+
+/** What the kidneys let go above their threshold, mg/dL per minute. */
+function spill(glucose: number): number {
+  return glucose > 190 ? (glucose - 190) * 0.0042 : 0;
+}

@@ -1,0 +1,174 @@
+import { DAY_MS, type Instant, MINUTE_MS } from "@/lib/clock";
+import { type Agenda, type Appointment, agendaFor } from "@/lib/simulator/physiology/agenda";
+import { Body } from "@/lib/simulator/physiology/body";
+import { localDayAt, type OffsetAt } from "@/lib/simulator/physiology/day-times";
+import { uniformAt } from "@/lib/simulator/physiology/dice";
+import type { Intake } from "@/lib/simulator/physiology/intake";
+import type { Physiology } from "@/lib/simulator/physiology/physiology";
+import {
+  correctionDose,
+  mealDose,
+  wantsCorrection,
+  wantsTreatment,
+} from "@/lib/simulator/physiology/self-care";
+import {
+  awake,
+  type DayContext,
+  sensitivity,
+  settlingPoint,
+} from "@/lib/simulator/physiology/settling-point";
+
+export const STEP_MINUTES = 5;
+const STEP_MS = STEP_MINUTES * MINUTE_MS;
+
+/** Two days are twenty times the settling time: what was assumed at the start no longer shows in a whole mg/dL. */
+const RUN_IN_MS = 2 * DAY_MS;
+
+const ROLL = { treat: 11, correct: 12, grams: 13, preload: 14 } as const;
+
+export interface GlucoseTrace {
+  /** Multiple of five minutes; values follow every five minutes. */
+  readonly start: Instant;
+  readonly blood: Float64Array;
+  /** What a sensor under the skin meets: the blood some minutes ago. */
+  readonly tissue: Float64Array;
+  /** Within the asked period, ascending. */
+  readonly intakes: readonly Intake[];
+  readonly agenda: Agenda;
+}
+
+/**
+ * Lives through `from … to` after a run-in of two days from a fixed start, so the answer depends on the arguments only.
+ */
+export function traceGlucose(body: Physiology, offsetAt: OffsetAt, from: Instant, to: Instant): GlucoseTrace {
+  const start = Math.floor(from / STEP_MS) * STEP_MS;
+  const begin = start - RUN_IN_MS;
+  const end = Math.ceil(to / STEP_MS) * STEP_MS + STEP_MS;
+  const agenda = agendaFor(body, offsetAt, begin, end);
+  const life = new Life(body, agenda);
+  const steps = (end - start) / STEP_MS;
+  const blood = new Float64Array(steps);
+  const tissue = new Float64Array(steps);
+  let context = dayContext(agenda, begin, offsetAt);
+  for (let at = begin; at < end; at += STEP_MS) {
+    context = nextContext(context, agenda, at, offsetAt);
+    life.step(at, context);
+    const index = (at - start) / STEP_MS;
+    if (index >= 0) {
+      blood[index] = life.body.glucose;
+      tissue[index] = life.body.tissueGlucose;
+    }
+  }
+  const intakes = life.intakes.filter((intake) => intake.at >= from && intake.at < to);
+  return { start, blood, tissue, intakes, agenda };
+}
+
+/** A person in a body: keeps appointments, and reacts to highs and lows. */
+class Life {
+  readonly body: Body;
+  readonly intakes: Intake[] = [];
+  private readonly physiology: Physiology;
+  private readonly appointments: readonly Appointment[];
+  private readonly settle: (at: Instant, day: DayContext) => number;
+  private readonly sensitive: (at: Instant, day: DayContext) => number;
+  private next = 0;
+  private lastBolusAt = Number.NEGATIVE_INFINITY;
+  private lastTreatmentAt = Number.NEGATIVE_INFINITY;
+
+  constructor(physiology: Physiology, agenda: Agenda) {
+    this.physiology = physiology;
+    this.appointments = agenda.appointments;
+    this.body = new Body(physiology, STEP_MINUTES);
+    this.settle = settlingPoint(physiology);
+    this.sensitive = sensitivity(physiology);
+  }
+
+  step(at: Instant, day: DayContext): void {
+    for (let due = this.appointments[this.next]; due && due.at < at + STEP_MS; ) {
+      this.keep(due);
+      due = this.appointments[++this.next];
+    }
+    this.react(at, awake(day.localMinute, day.today));
+    this.body.step(this.settle(at, day), this.sensitive(at, day));
+  }
+
+  private keep({ at, item }: Appointment): void {
+    const { body, physiology } = this;
+    switch (item.kind) {
+      case "meal":
+        body.eatMeal(item);
+        this.intakes.push({ kind: "carbs", at, grams: item.grams, reason: item.name });
+        return;
+      case "bolus":
+        this.bolus(at, mealDose(physiology, item, body), "meal");
+        return;
+      case "basal":
+        this.intakes.push({ kind: "longActing", at, units: item.units });
+        return;
+      case "exercise":
+        if (body.glucose < 80) return;
+        if (body.glucose < 135 && this.roll(ROLL.preload, at) < 0.7) this.eatFast(at, 15, "beforeExercise");
+        body.exercise(item.minutes, item.intensity);
+        this.intakes.push({ kind: "exercise", at, minutes: item.minutes, intensity: item.intensity });
+    }
+  }
+
+  private react(at: Instant, isAwake: boolean): void {
+    const { body, physiology } = this;
+    const notices = isAwake ? 0.3 : body.glucose < 56 ? 0.16 : 0.02;
+    const sinceTreatment = at - this.lastTreatmentAt;
+    if (
+      wantsTreatment(physiology, body) &&
+      sinceTreatment > 20 * MINUTE_MS &&
+      this.roll(ROLL.treat, at) < notices
+    ) {
+      const [least, most] = physiology.treatmentGrams;
+      const share = this.roll(ROLL.grams, at);
+      this.lastTreatmentAt = at;
+      this.eatFast(at, Math.round(least + (most - least) * share), "treatment");
+    }
+    const sinceBolus = at - this.lastBolusAt;
+    const corrects = isAwake ? 0.07 : 0.006;
+    if (
+      wantsCorrection(physiology, body) &&
+      sinceBolus > 130 * MINUTE_MS &&
+      this.roll(ROLL.correct, at) < corrects
+    ) {
+      this.bolus(at, correctionDose(physiology, body), "correction");
+    }
+  }
+
+  private bolus(at: Instant, units: number, reason: "meal" | "correction"): void {
+    if (units <= 0) return;
+    this.body.inject(units);
+    this.lastBolusAt = at;
+    this.intakes.push({ kind: "bolus", at, units, reason });
+  }
+
+  private eatFast(at: Instant, grams: number, reason: "treatment" | "beforeExercise"): void {
+    this.body.eatFast(grams);
+    this.intakes.push({ kind: "carbs", at, grams, reason });
+  }
+
+  private roll(stream: number, at: Instant): number {
+    return uniformAt(this.physiology.seed, stream, Math.floor(at / MINUTE_MS));
+  }
+}
+
+function dayContext(agenda: Agenda, at: Instant, offsetAt: OffsetAt): DayContext & { localDay: number } {
+  const localDay = localDayAt(at, offsetAt);
+  const localMinute = (at + offsetAt(at) * MINUTE_MS - localDay * DAY_MS) / MINUTE_MS;
+  return { localDay, localMinute, today: agenda.plan(localDay), yesterday: agenda.plan(localDay - 1) };
+}
+
+function nextContext(
+  before: DayContext & { localDay: number },
+  agenda: Agenda,
+  at: Instant,
+  offsetAt: OffsetAt,
+): DayContext & { localDay: number } {
+  const wall = at + offsetAt(at) * MINUTE_MS;
+  const localDay = Math.floor(wall / DAY_MS);
+  if (localDay !== before.localDay) return dayContext(agenda, at, offsetAt);
+  return { ...before, localMinute: (wall - localDay * DAY_MS) / MINUTE_MS };
+}
