@@ -7,7 +7,12 @@ export type VerdictReason =
   | { readonly rule: "readings"; readonly readings: number; readonly readingsMin: number }
   | { readonly rule: "days"; readonly days: number; readonly daysMin: number }
   | { readonly rule: "active"; readonly activePercent: number; readonly activePercentMin: number }
-  | { readonly rule: "profile-days"; readonly days: number; readonly daysMin: number; readonly hoursPerDayMin: number };
+  | {
+      readonly rule: "profile-days";
+      readonly days: number;
+      readonly daysMin: number;
+      readonly hoursPerDayMin: number;
+    };
 
 /**
  * `sufficient`: show it. `caution`: show it, marked "may not be representative". `insufficient`: hide it and say why;

@@ -1,0 +1,105 @@
+import { DAY_MS, MINUTE_MS } from "@/lib/clock";
+import type { ProfilePoint } from "./figures";
+import { localEpochDay } from "./local-time";
+import { quantile } from "./metrics/quantile";
+import type { EgvSeries } from "./reading";
+
+export const BIN_MINUTES = [60, 15, 5] as const;
+export type BinMinutes = (typeof BIN_MINUTES)[number];
+
+/** A time of day needs readings from this many days before percentiles say anything about it. */
+export const BIN_DAYS_MIN = 5;
+
+const MINUTES_PER_DAY = 1_440;
+const CURVES = ["p5", "p25", "p50", "p75", "p95"] as const;
+type Curve = (typeof CURVES)[number];
+const PROBABILITY: Readonly<Record<Curve, number>> = { p5: 0.05, p25: 0.25, p50: 0.5, p75: 0.75, p95: 0.95 };
+
+/**
+ * Percentiles by local time of day (an AGP-style profile): the 5th, 25th, 50th, 75th and 95th percentile (type 7) of
+ * the raw readings in each bin, mg/dL, at the middle of the bin. A bin with readings from fewer than `binDaysMin`
+ * dates has none.
+ *
+ * Every reading is placed by its own display offset, so clock changes and travel need no zone.
+ * Bergenstal 2013, doi 10.1089/dia.2013.0051; Johnson 2019, doi 10.1089/dia.2019.0034.
+ */
+export function percentilesByTimeOfDay(
+  series: EgvSeries,
+  { binMinutes, binDaysMin = BIN_DAYS_MIN }: { binMinutes: BinMinutes; binDaysMin?: number },
+): ProfilePoint[] {
+  const bins = MINUTES_PER_DAY / binMinutes;
+  const { binOf, starts, days } = readingsByBin(series, bins, binMinutes);
+  const values = new Float64Array(series.length);
+  const next = starts.slice();
+  for (let i = 0; i < series.length; i += 1) {
+    const bin = binOf[i] ?? 0;
+    const slot = next[bin] ?? 0;
+    values[slot] = series.value[i] ?? 0;
+    next[bin] = slot + 1;
+  }
+  return Array.from({ length: bins }, (_, bin) => {
+    const sorted = values.subarray(starts[bin], starts[bin + 1]).sort();
+    const enough = (days[bin] ?? 0) >= binDaysMin;
+    const at = (curve: Curve) => (enough ? quantile(sorted, PROBABILITY[curve]) : null);
+    return {
+      minuteOfDay: (bin + 0.5) * binMinutes,
+      p5: at("p5"),
+      p25: at("p25"),
+      p50: at("p50"),
+      p75: at("p75"),
+      p95: at("p95"),
+      readings: sorted.length,
+      days: days[bin] ?? 0,
+    };
+  });
+}
+
+/**
+ * Each curve smoothed round the clock with weights 1-4-1, midnight's neighbours being 23 h and 0 h. With one neighbour
+ * missing (4 · bin + neighbour) / 5; alone, a bin keeps its value; an empty bin stays empty.
+ */
+export function smoothed(points: readonly ProfilePoint[]): ProfilePoint[] {
+  const n = points.length;
+  const smooth = (curve: Curve, i: number): number | null => {
+    const centre = points[i]?.[curve] ?? null;
+    if (centre === null) return null;
+    const before = points[(i + n - 1) % n]?.[curve] ?? null;
+    const after = points[(i + 1) % n]?.[curve] ?? null;
+    const neighbours = (before === null ? 0 : 1) + (after === null ? 0 : 1);
+    return ((before ?? 0) + 4 * centre + (after ?? 0)) / (4 + neighbours);
+  };
+  return points.map((point, i) => ({
+    ...point,
+    p5: smooth("p5", i),
+    p25: smooth("p25", i),
+    p50: smooth("p50", i),
+    p75: smooth("p75", i),
+    p95: smooth("p95", i),
+  }));
+}
+
+/** Which bin each reading is in, where each bin begins when readings stand bin by bin, and distinct dates per bin. */
+function readingsByBin(series: EgvSeries, bins: number, binMinutes: number) {
+  const binOf = new Uint16Array(series.length);
+  const starts = new Uint32Array(bins + 1);
+  const days = new Uint32Array(bins);
+  const seen = new Set<number>();
+  let previous = Number.NaN;
+  for (let i = 0; i < series.length; i += 1) {
+    const offset = series.displayOffsetMinutes[i] ?? 0;
+    const day = localEpochDay(series.systemTime[i] ?? 0, offset);
+    const msOfDay = (series.systemTime[i] ?? 0) + offset * MINUTE_MS - day * DAY_MS;
+    const bin = Math.floor(msOfDay / (binMinutes * MINUTE_MS));
+    binOf[i] = bin;
+    starts[bin + 1] = (starts[bin + 1] ?? 0) + 1;
+    const dateAndBin = day * bins + bin;
+    // Neighbours share their bin, so the set is asked once per bin and date, not once per reading.
+    if (dateAndBin !== previous && !seen.has(dateAndBin)) {
+      seen.add(dateAndBin);
+      days[bin] = (days[bin] ?? 0) + 1;
+    }
+    previous = dateAndBin;
+  }
+  for (let bin = 0; bin < bins; bin += 1) starts[bin + 1] = (starts[bin + 1] ?? 0) + (starts[bin] ?? 0);
+  return { binOf, starts, days };
+}

@@ -1,0 +1,135 @@
+import { DAY_MS, MINUTE_MS, SECOND_MS } from "@/lib/clock";
+import { CADENCE_DEFAULT_MINUTES, medianStepMinutes } from "./cadence";
+import type { Egv } from "./reading";
+
+// Fewer steps than an hour of readings say too little about a sensor's cadence.
+const CADENCE_STEPS_MIN = 12;
+const SAME_TIME_MS = 60 * SECOND_MS;
+
+/**
+ * Every reading once, ascending by `systemTime`. The result does not depend on the order of `egvs`.
+ *
+ * One reading is: the same non-empty transmitter and ticks within half the cadence (a phone and a receiver report the
+ * same five minutes under times that differ by seconds); or, where either has no ids, `systemTime` within 60 s and an
+ * equal value. Readings of two different transmitters are two readings, however close.
+ *
+ * Of two records the one with an offset of its own is kept (receivers send bare times), then the one with ids, then
+ * the earlier.
+ */
+export function withoutDuplicates(egvs: readonly Egv[]): Egv[] {
+  const ordered = isOrdered(egvs) ? [...egvs] : [...egvs].sort(canonicalOrder);
+  return mergeByTime(mergeByTicks(ordered));
+}
+
+/** A reading that its transmitter numbers. An empty transmitter and ticks of 0 have been seen upstream: no identity. */
+export function hasTicks(egv: Egv): egv is Egv & { transmitterId: string; transmitterTicks: number } {
+  return !!egv.transmitterId && egv.transmitterTicks !== null && egv.transmitterTicks > 0;
+}
+
+function mergeByTicks(ordered: readonly Egv[]): Egv[] {
+  const byTransmitter = new Map<string, (Egv & { transmitterTicks: number })[]>();
+  for (const egv of ordered) {
+    if (!hasTicks(egv)) continue;
+    const readings = byTransmitter.get(egv.transmitterId);
+    if (readings === undefined) byTransmitter.set(egv.transmitterId, [egv]);
+    else readings.push(egv);
+  }
+  const dropped = new Set<Egv>();
+  for (const readings of byTransmitter.values()) {
+    readings.sort((a, b) => a.transmitterTicks - b.transmitterTicks);
+    const toleranceSeconds =
+      halfCadenceMs(readings.map((egv) => egv.transmitterTicks * SECOND_MS)) / SECOND_MS;
+    let first = readings[0];
+    let kept = first;
+    for (const egv of readings.slice(1)) {
+      // A counter that stands still for days is a broken counter, not one reading.
+      const same =
+        first !== undefined &&
+        egv.transmitterTicks - first.transmitterTicks <= toleranceSeconds &&
+        Math.abs(egv.systemTime - first.systemTime) < DAY_MS;
+      if (!same || kept === undefined) {
+        first = egv;
+        kept = egv;
+      } else if (prefer(egv, kept)) {
+        dropped.add(kept);
+        kept = egv;
+      } else {
+        dropped.add(egv);
+      }
+    }
+  }
+  return dropped.size === 0 ? [...ordered] : ordered.filter((egv) => !dropped.has(egv));
+}
+
+function mergeByTime(ordered: readonly Egv[]): Egv[] {
+  if (ordered.every(hasTicks)) return [...ordered];
+  // A sensor that speaks every minute repeats values 60 s apart: those are its readings.
+  const tolerance = Math.min(SAME_TIME_MS, halfCadenceMs(ordered.map((egv) => egv.systemTime)));
+  const kept: Egv[] = [];
+  for (const egv of ordered) {
+    let duplicateOf = -1;
+    for (let i = kept.length - 1; i >= 0; i -= 1) {
+      const earlier = kept[i];
+      if (earlier === undefined || egv.systemTime - earlier.systemTime > tolerance) break;
+      if (sameWithoutIds(earlier, egv)) {
+        duplicateOf = i;
+        break;
+      }
+    }
+    const earlier = kept[duplicateOf];
+    if (earlier === undefined) {
+      kept.push(egv);
+    } else if (prefer(egv, earlier)) {
+      kept.splice(duplicateOf, 1);
+      kept.push(egv);
+    }
+  }
+  return kept;
+}
+
+function sameWithoutIds(a: Egv, b: Egv): boolean {
+  if (hasTicks(a) && hasTicks(b)) return false;
+  if (a.transmitterId && b.transmitterId && a.transmitterId !== b.transmitterId) return false;
+  return a.value === b.value && a.status === b.status;
+}
+
+function halfCadenceMs(ascendingMs: readonly number[]): number {
+  const steps = ascendingMs.slice(1).map((ms, i) => ms - (ascendingMs[i] ?? ms));
+  return ((medianStepMinutes(steps, CADENCE_STEPS_MIN) ?? CADENCE_DEFAULT_MINUTES) * MINUTE_MS) / 2;
+}
+
+function prefer(candidate: Egv, incumbent: Egv): boolean {
+  return preference(candidate) > preference(incumbent);
+}
+
+function preference(egv: Egv): number {
+  return (egv.displayDevice === "receiver" ? 0 : 2) + (hasTicks(egv) ? 1 : 0);
+}
+
+function isOrdered(egvs: readonly Egv[]): boolean {
+  return egvs.every((egv, i) => {
+    const previous = egvs[i - 1];
+    return previous === undefined || canonicalOrder(previous, egv) <= 0;
+  });
+}
+
+// Time first; the rest only makes the outcome independent of the order in which records arrived.
+function canonicalOrder(a: Egv, b: Egv): number {
+  return (
+    a.systemTime - b.systemTime ||
+    preference(b) - preference(a) ||
+    compare(a.transmitterId, b.transmitterId) ||
+    compare(a.transmitterTicks, b.transmitterTicks) ||
+    a.value - b.value ||
+    compare(a.status, b.status) ||
+    a.displayOffsetMinutes - b.displayOffsetMinutes ||
+    compare(a.displayDevice, b.displayDevice)
+  );
+}
+
+function compare<T extends string | number>(a: T | null, b: T | null): number {
+  if (a === b) return 0;
+  if (a === null) return -1;
+  if (b === null) return 1;
+  return a < b ? -1 : 1;
+}

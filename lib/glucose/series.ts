@@ -1,0 +1,101 @@
+import { type Instant, SECOND_MS } from "@/lib/clock";
+import { hasTicks, withoutDuplicates } from "./duplicates";
+import { epochDay, type LocalDate, localEpochDay } from "./local-time";
+import { type Egv, type EgvSeries, HIGH_SENTINEL_MG_DL, LOW_SENTINEL_MG_DL } from "./reading";
+
+export const STATUS_IN_RANGE = 0;
+export const STATUS_LOW = 1;
+export const STATUS_HIGH = 2;
+
+/**
+ * The readings in columns: ascending by `systemTime`, each reading once (see `withoutDuplicates`), LOW as 39 and HIGH
+ * as 401 mg/dL. Order and duplicates of the input change nothing.
+ *
+ * `transmitters` is ordered by when each sensor started, so a larger index is a later sensor; readings without a
+ * transmitter come first.
+ */
+export function buildSeries(egvs: readonly Egv[]): EgvSeries {
+  const readings = withoutDuplicates(egvs);
+  const transmitters = transmittersByStart(readings);
+  const index = new Map(transmitters.map((id, i) => [id, i]));
+  const series = allocate(readings.length, transmitters);
+  readings.forEach((egv, i) => {
+    series.systemTime[i] = egv.systemTime;
+    series.displayOffsetMinutes[i] = egv.displayOffsetMinutes;
+    series.value[i] = mgDlOf(egv);
+    series.status[i] =
+      egv.status === "low" ? STATUS_LOW : egv.status === "high" ? STATUS_HIGH : STATUS_IN_RANGE;
+    series.transmitter[i] = index.get(egv.transmitterId || null) ?? 0;
+  });
+  return series;
+}
+
+/** The readings for which `keep` says yes; the series itself when that is all of them. */
+export function filterSeries(series: EgvSeries, keep: (i: number) => boolean): EgvSeries {
+  const kept = new Uint32Array(series.length);
+  let length = 0;
+  for (let i = 0; i < series.length; i += 1) {
+    if (keep(i)) kept[length++] = i;
+  }
+  if (length === series.length) return series;
+  const part = allocate(length, series.transmitters);
+  for (let to = 0; to < length; to += 1) {
+    const from = kept[to] ?? 0;
+    part.systemTime[to] = series.systemTime[from] ?? 0;
+    part.displayOffsetMinutes[to] = series.displayOffsetMinutes[from] ?? 0;
+    part.value[to] = series.value[from] ?? 0;
+    part.status[to] = series.status[from] ?? 0;
+    part.transmitter[to] = series.transmitter[from] ?? 0;
+  }
+  return part;
+}
+
+/** The readings whose own wall clock showed a date from `from` to `to`, both inclusive. */
+export function sliceByLocalDates(
+  series: EgvSeries,
+  { from, to }: { from: LocalDate; to: LocalDate },
+): EgvSeries {
+  const first = epochDay(from);
+  const last = epochDay(to);
+  return filterSeries(series, (i) => {
+    const day = localEpochDay(series.systemTime[i] ?? 0, series.displayOffsetMinutes[i] ?? 0);
+    return day >= first && day <= last;
+  });
+}
+
+function mgDlOf(egv: Egv): number {
+  if (egv.status === "low") return LOW_SENTINEL_MG_DL;
+  if (egv.status === "high") return HIGH_SENTINEL_MG_DL;
+  return egv.value;
+}
+
+function allocate(length: number, transmitters: EgvSeries["transmitters"]): EgvSeries {
+  return {
+    length,
+    systemTime: new Float64Array(length),
+    displayOffsetMinutes: new Int16Array(length),
+    value: new Float64Array(length),
+    status: new Uint8Array(length),
+    transmitter: new Uint16Array(length),
+    transmitters,
+  };
+}
+
+/** Distinct transmitters by start: the ticks tell it whatever part of the stream was loaded, else the first reading. */
+function transmittersByStart(readings: readonly Egv[]): (string | null)[] {
+  const startedAt = new Map<string | null, { at: Instant; byTicks: boolean }>();
+  for (const egv of readings) {
+    const id = egv.transmitterId || null;
+    const known = startedAt.get(id);
+    if (hasTicks(egv)) {
+      if (known?.byTicks !== true) {
+        startedAt.set(id, { at: egv.systemTime - egv.transmitterTicks * SECOND_MS, byTicks: true });
+      }
+    } else if (known === undefined) {
+      startedAt.set(id, { at: id === null ? Number.NEGATIVE_INFINITY : egv.systemTime, byTicks: false });
+    }
+  }
+  return [...startedAt]
+    .sort(([idA, a], [idB, b]) => (a.at === b.at ? (idA ?? "").localeCompare(idB ?? "") : a.at - b.at))
+    .map(([id]) => id);
+}

@@ -1,0 +1,50 @@
+import type { Instant } from "@/lib/clock";
+import { CADENCE_DEFAULT_MINUTES, cadenceMinutes } from "./cadence";
+import type { Freshness } from "./figures";
+import type { EgvSeries } from "./reading";
+import { oneSensorAtATime } from "./sensors";
+import { filterSeries, STATUS_IN_RANGE } from "./series";
+import { type OffsetSpan, offsetSpans } from "./wall-clock";
+
+/** What every figure and every chart starts from: the readings that count, and what is known about time. */
+export interface Timeline {
+  /** Plausible, available, one sensor at a time; not yet cut to a period. */
+  readonly readings: EgvSeries;
+  /** Values outside 20–600 mg/dL: counted, used by nothing. */
+  readonly implausible: EgvSeries;
+  readonly cadenceMinutes: number;
+  readonly offsets: readonly OffsetSpan[];
+  /**
+   * Up to here a missing reading is a gap; after it, it is not fetched yet. The end of the last complete sync, or the
+   * newest reading while the first import runs, never after `availableUntil`. -Infinity when nothing is known.
+   */
+  readonly checkedThrough: Instant;
+}
+
+const PLAUSIBLE_MIN_MG_DL = 20;
+const PLAUSIBLE_MAX_MG_DL = 600;
+
+/** Readings after `checkedThrough` are left out: no figure may say more than its "data through" line. */
+export function timelineOf(series: EgvSeries, freshness: Freshness): Timeline {
+  const limit = Math.min(freshness.availableUntil, freshness.checkedThrough ?? freshness.availableUntil);
+  const available = filterSeries(series, (i) => (series.systemTime[i] ?? 0) <= limit);
+  const isPlausible = (i: number) => {
+    const value = available.value[i] ?? Number.NaN;
+    const withinScale = value >= PLAUSIBLE_MIN_MG_DL && value <= PLAUSIBLE_MAX_MG_DL;
+    return withinScale || available.status[i] !== STATUS_IN_RANGE;
+  };
+  const plausible = filterSeries(available, isPlausible);
+  const cadence = cadenceMinutes(plausible) ?? CADENCE_DEFAULT_MINUTES;
+  const readings = oneSensorAtATime(plausible, cadence);
+  const newest = readings.systemTime[readings.length - 1] ?? Number.NEGATIVE_INFINITY;
+  return {
+    readings,
+    implausible:
+      plausible === available
+        ? filterSeries(available, () => false)
+        : filterSeries(available, (i) => !isPlausible(i)),
+    cadenceMinutes: cadence,
+    offsets: offsetSpans(readings, freshness.displayOffsetMinutes),
+    checkedThrough: freshness.checkedThrough === null ? newest : limit,
+  };
+}
