@@ -61,10 +61,12 @@ export interface DexcomErrorOptions {
   readonly upstreamCode?: string;
   /** Which rule the answer broke, in our words: `content_type`, `json`, `envelope.userId` … */
   readonly detail?: string;
-  readonly cause?: unknown;
 }
 
-/** The message holds codes only: no address, no body, no token, no reading. */
+/**
+ * The message holds codes only: no address, no body, no token, no reading. There is no `cause` either: parser errors
+ * of the HTTP client carry the bytes they could not read.
+ */
 export class DexcomError extends Error {
   override readonly name = "DexcomError";
   readonly code: DexcomErrorCode;
@@ -76,10 +78,7 @@ export class DexcomError extends Error {
 
   constructor(code: DexcomErrorCode, options: DexcomErrorOptions = {}) {
     const facts = [options.status, options.upstreamCode, options.detail].filter((fact) => fact !== undefined);
-    super(
-      `dexcom ${code}${facts.length > 0 ? ` (${facts.join(", ")})` : ""}`,
-      options.cause === undefined ? undefined : { cause: options.cause },
-    );
+    super(`dexcom ${code}${facts.length > 0 ? ` (${facts.join(", ")})` : ""}`);
     this.code = code;
     this.disposition = DISPOSITIONS[code];
     this.status = options.status ?? null;
@@ -95,13 +94,13 @@ const SENT_BUT_UNANSWERED: ReadonlySet<DexcomErrorCode> = new Set([
   "timeout",
   "too_large",
   "malformed",
-  "redirect",
 ]);
 
 /**
  * True when Dexcom may have carried out the request although no usable answer arrived. After a refresh this means
  * that the single-use token may be spent: repeat it once at most, and call the connection interrupted, not revoked.
+ * A 4xx is an answer: whatever it said, it did not issue tokens.
  */
-export function isOutcomeUnknown(error: DexcomError): boolean {
-  return SENT_BUT_UNANSWERED.has(error.code);
+export function isOutcomeUnknown({ code, status }: DexcomError): boolean {
+  return SENT_BUT_UNANSWERED.has(code) && !(status !== null && status >= 400 && status < 500);
 }
