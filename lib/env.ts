@@ -80,6 +80,9 @@ const schema = z.object({
 
 export type Env = Readonly<z.output<typeof schema>>;
 
+/** Every variable that Hindsight reads; `.env.example` documents the same ones. */
+export const SETTING_NAMES: readonly string[] = Object.keys(schema.shape);
+
 /** A setting that stops the start. `setting` is its name; the message is one sentence for the person at the terminal. */
 export class SettingError extends Error {
   override readonly name = "SettingError";
