@@ -5,7 +5,7 @@ import { compression } from "@/lib/simulator/people/compression";
 import type { SensorKind } from "@/lib/simulator/people/devices";
 import { eventsOf, type LoggingHabits } from "@/lib/simulator/people/events";
 import { readingsOf } from "@/lib/simulator/people/readings";
-import { offsetOf, type Residence } from "@/lib/simulator/people/residence";
+import { type Residence, residenceOffset } from "@/lib/simulator/people/residence";
 import { sensorError } from "@/lib/simulator/people/sensor-error";
 import {
   type Lattice,
@@ -63,7 +63,7 @@ const UPLOAD_AFTER_CHANGE_MS = 45 * MINUTE_MS;
 /** Brings a spec to life: one run of the model per ten-day spell, remembered while a window is read. */
 export function simulatedPerson(spec: PersonSpec): SimulatedPerson {
   const { seed } = spec.body;
-  const offsetAt = offsetOf(seed, spec.residence);
+  const offsetAt = residenceOffset(seed, spec.residence);
   const lattice = {
     name: spec.name,
     seed,

@@ -12,7 +12,6 @@ export interface Zone {
 
 export const NEW_YORK: Zone = { name: "America/New_York", standardOffsetMinutes: -300, summerTime: "us" };
 export const CHICAGO: Zone = { name: "America/Chicago", standardOffsetMinutes: -360, summerTime: "us" };
-export const DENVER: Zone = { name: "America/Denver", standardOffsetMinutes: -420, summerTime: "us" };
 export const LOS_ANGELES: Zone = {
   name: "America/Los_Angeles",
   standardOffsetMinutes: -480,
@@ -22,33 +21,41 @@ export const LONDON: Zone = { name: "Europe/London", standardOffsetMinutes: 0, s
 export const TOKYO: Zone = { name: "Asia/Tokyo", standardOffsetMinutes: 540, summerTime: null };
 export const KOLKATA: Zone = { name: "Asia/Kolkata", standardOffsetMinutes: 330, summerTime: null };
 
-/** Wall clock minus UTC in minutes. */
-export function zoneOffsetMinutes(zone: Zone, at: Instant): number {
-  if (zone.summerTime === null) return zone.standardOffsetMinutes;
-  const { starts, ends } = summerTime(zone, new Date(at).getUTCFullYear());
-  return zone.standardOffsetMinutes + (at >= starts && at < ends ? 60 : 0);
+interface Year {
+  readonly from: Instant;
+  readonly to: Instant;
+  readonly summerFrom: Instant;
+  readonly summerTo: Instant;
 }
 
-const known = new Map<string, { starts: Instant; ends: Instant }>();
-
-function summerTime(zone: Zone, year: number): { starts: Instant; ends: Instant } {
-  const key = `${zone.name} ${year}`;
-  const found = known.get(key);
-  if (found) return found;
-  const standard = zone.standardOffsetMinutes * MINUTE_MS;
-  const change =
-    zone.summerTime === "us"
-      ? {
-          starts: sunday(year, 2, 8) + 2 * HOUR_MS - standard,
-          ends: sunday(year, 10, 1) + HOUR_MS - standard,
-        }
-      : { starts: sunday(year, 2, 25) + HOUR_MS, ends: sunday(year, 9, 25) + HOUR_MS };
-  known.set(key, change);
-  return change;
+/** The zone's wall clock minus UTC, in minutes, as a function of time. Remembers the year it was last asked about. */
+export function zoneOffset(zone: Zone): (at: Instant) => number {
+  const { standardOffsetMinutes, summerTime } = zone;
+  if (summerTime === null) return () => standardOffsetMinutes;
+  let year: Year | undefined;
+  return (at) => {
+    if (!year || at < year.from || at >= year.to) year = yearOf(zone, new Date(at).getUTCFullYear());
+    return standardOffsetMinutes + (at >= year.summerFrom && at < year.summerTo ? 60 : 0);
+  };
 }
 
-/** The first Sunday on or after a day of a month (0-based), at 00:00. */
-function sunday(year: number, month: number, day: number): number {
+function yearOf(zone: Zone, year: number): Year {
+  const own = zone.standardOffsetMinutes * MINUTE_MS;
+  const bounds = { from: Date.UTC(year, 0, 1), to: Date.UTC(year + 1, 0, 1) };
+  // US zones change at 02:00 on their own clock, the EU all at once at 01:00 UTC.
+  if (zone.summerTime === "us") {
+    const summerTo = sundayFrom(year, 10, 1) + HOUR_MS - own;
+    return { ...bounds, summerFrom: sundayFrom(year, 2, 8) + 2 * HOUR_MS - own, summerTo };
+  }
+  return {
+    ...bounds,
+    summerFrom: sundayFrom(year, 2, 25) + HOUR_MS,
+    summerTo: sundayFrom(year, 9, 25) + HOUR_MS,
+  };
+}
+
+/** The first Sunday on or after a day of a month (0-based), at 00:00 UTC. */
+function sundayFrom(year: number, month: number, day: number): Instant {
   const first = new Date(Date.UTC(year, month, day));
   return first.getTime() + ((7 - first.getUTCDay()) % 7) * DAY_MS;
 }

@@ -1,38 +1,43 @@
 /**
- * Food and insulin on their way into the blood: chains of two compartments with the same time constant, whose outflow
- * rises, peaks after one time constant and fades. Advanced in whole steps by multiplication only.
+ * Food or insulin on its way into the blood: compartments in a row, each emptying at its own pace, so that the outflow
+ * rises, peaks and fades. Advanced in whole steps by multiplication only.
  */
-export class TwoCompartments {
-  private first = 0;
-  private second = 0;
-  private readonly leave: number;
+export class Chain {
+  private readonly amounts: number[];
+  private readonly leaves: readonly number[];
 
-  /** @param peakMinutes minutes from intake to the peak of the outflow; longer than one step. */
-  constructor(peakMinutes: number, stepMinutes: number) {
-    this.leave = stepMinutes / (peakMinutes + stepMinutes);
+  /** @param minutes mean stay in each compartment, first to last; each at least one step. */
+  constructor(minutes: readonly number[], stepMinutes: number) {
+    this.amounts = minutes.map(() => 0);
+    this.leaves = minutes.map((stay) => stepMinutes / stay);
   }
 
   add(amount: number): void {
-    this.first += amount;
+    this.amounts[0] = (this.amounts[0] ?? 0) + amount;
   }
 
   /** Amount that leaves during one step. */
   step(): number {
-    const moved = this.first * this.leave;
-    const out = this.second * this.leave;
-    this.first -= moved;
-    this.second += moved - out;
-    return out;
+    let moving = 0;
+    for (let i = 0; i < this.amounts.length; i++) {
+      const amount = this.amounts[i] ?? 0;
+      const out = amount * (this.leaves[i] ?? 1);
+      this.amounts[i] = amount - out + moving;
+      moving = out;
+    }
+    return moving;
   }
 
   get onBoard(): number {
-    return this.first + this.second;
+    let sum = 0;
+    for (const amount of this.amounts) sum += amount;
+    return sum;
   }
 }
 
 /** All meals still in the gut, each at its own pace. */
 export class Gut {
-  private chains: TwoCompartments[] = [];
+  private chains: Chain[] = [];
   private readonly stepMinutes: number;
 
   constructor(stepMinutes: number) {
@@ -40,7 +45,7 @@ export class Gut {
   }
 
   eat(grams: number, peakMinutes: number): void {
-    const chain = new TwoCompartments(peakMinutes, this.stepMinutes);
+    const chain = new Chain([peakMinutes, peakMinutes], this.stepMinutes);
     chain.add(grams);
     this.chains.push(chain);
   }

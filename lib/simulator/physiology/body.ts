@@ -1,8 +1,9 @@
-import { Gut, TwoCompartments } from "@/lib/simulator/physiology/absorption";
+import { Chain, Gut } from "@/lib/simulator/physiology/absorption";
 import type { PlannedMeal } from "@/lib/simulator/physiology/day-plan";
 import type { Physiology } from "@/lib/simulator/physiology/physiology";
 
-const INSULIN_PEAK_MINUTES = 52;
+/** Depot under the skin twice, then the effect that outlasts the insulin in the blood: strongest after about 80 minutes. */
+const INSULIN_STAYS_MINUTES = [42, 42, 34];
 const TISSUE_LAG_MINUTES = 7;
 const EXERCISE_PULL = { light: 0.55, medium: 0.95, heavy: 1.3 } as const;
 const AFTER_EXERCISE = { light: 0.08, medium: 0.16, heavy: 0.26 } as const;
@@ -17,7 +18,7 @@ export class Body {
   private readonly physiology: Physiology;
   private readonly stepMinutes: number;
   private readonly gut: Gut;
-  private readonly insulin: TwoCompartments;
+  private readonly insulin: Chain;
   private exertionMinutes = 0;
   private pull = 0;
   private afterglow = 0;
@@ -26,7 +27,7 @@ export class Body {
     this.physiology = physiology;
     this.stepMinutes = stepMinutes;
     this.gut = new Gut(stepMinutes);
-    this.insulin = new TwoCompartments(INSULIN_PEAK_MINUTES, stepMinutes);
+    this.insulin = new Chain(INSULIN_STAYS_MINUTES, stepMinutes);
     this.glucose = physiology.settlesAt;
     this.tissueGlucose = physiology.settlesAt;
   }
@@ -42,7 +43,7 @@ export class Body {
   }
 
   eatFast(grams: number): void {
-    this.gut.eat(grams, 14);
+    this.gut.eat(grams, 13);
   }
 
   inject(units: number): void {
@@ -55,7 +56,8 @@ export class Body {
     this.afterglow += AFTER_EXERCISE[intensity] * (minutes / 45);
   }
 
-  step(settlingPoint: number, sensitivity: number): void {
+  /** @param unrest mg/dL per minute from everything the model has no name for. */
+  step(settlingPoint: number, sensitivity: number, unrest: number): void {
     const { physiology, stepMinutes } = this;
     const exerting = this.exertionMinutes > 0;
     const effect = sensitivity * (1 + this.afterglow) * (exerting ? 1.5 : 1);
@@ -67,7 +69,7 @@ export class Body {
     const before = this.glucose;
     this.glucose = Math.max(
       22,
-      before + food - insulin - exertion + settling + (rescue(before) - spill(before)) * stepMinutes,
+      before + food - insulin - exertion + settling + (rescue(before) - spill(before) + unrest) * stepMinutes,
     );
     this.rate = (this.glucose - before) / stepMinutes;
     this.tissueGlucose +=

@@ -1,4 +1,4 @@
-import { DAY_MS, type Instant, MINUTE_MS } from "@/lib/clock";
+import { DAY_MS, type Instant, MINUTE_MS, SECOND_MS } from "@/lib/clock";
 import { type Agenda, type Appointment, agendaFor } from "@/lib/simulator/physiology/agenda";
 import { Body } from "@/lib/simulator/physiology/body";
 import { localDayAt, type OffsetAt } from "@/lib/simulator/physiology/day-times";
@@ -16,6 +16,7 @@ import {
   type DayContext,
   sensitivity,
   settlingPoint,
+  unrest,
 } from "@/lib/simulator/physiology/settling-point";
 
 export const STEP_MINUTES = 5;
@@ -24,7 +25,7 @@ const STEP_MS = STEP_MINUTES * MINUTE_MS;
 /** Two days are twenty times the settling time: what was assumed at the start no longer shows in a whole mg/dL. */
 const RUN_IN_MS = 2 * DAY_MS;
 
-const ROLL = { treat: 11, correct: 12, grams: 13, preload: 14 } as const;
+const ROLL = { treat: 11, correct: 12, grams: 13, preload: 14, seconds: 15 } as const;
 
 export interface GlucoseTrace {
   /** Multiple of five minutes; values follow every five minutes. */
@@ -71,6 +72,7 @@ class Life {
   private readonly appointments: readonly Appointment[];
   private readonly settle: (at: Instant, day: DayContext) => number;
   private readonly sensitive: (at: Instant, day: DayContext) => number;
+  private readonly stir: (at: Instant, day: DayContext) => number;
   private next = 0;
   private lastBolusAt = Number.NEGATIVE_INFINITY;
   private lastTreatmentAt = Number.NEGATIVE_INFINITY;
@@ -81,6 +83,7 @@ class Life {
     this.body = new Body(physiology, STEP_MINUTES);
     this.settle = settlingPoint(physiology);
     this.sensitive = sensitivity(physiology);
+    this.stir = unrest(physiology);
   }
 
   step(at: Instant, day: DayContext): void {
@@ -89,7 +92,7 @@ class Life {
       due = this.appointments[++this.next];
     }
     this.react(at, awake(day.localMinute, day.today));
-    this.body.step(this.settle(at, day), this.sensitive(at, day));
+    this.body.step(this.settle(at, day), this.sensitive(at, day), this.stir(at, day));
   }
 
   private keep({ at, item }: Appointment): void {
@@ -97,19 +100,19 @@ class Life {
     switch (item.kind) {
       case "meal":
         body.eatMeal(item);
-        this.intakes.push({ kind: "carbs", at, grams: item.grams, reason: item.name });
+        this.take({ kind: "carbs", at, grams: item.grams, reason: item.name });
         return;
       case "bolus":
         this.bolus(at, mealDose(physiology, item, body), "meal");
         return;
       case "basal":
-        this.intakes.push({ kind: "longActing", at, units: item.units });
+        this.take({ kind: "longActing", at, units: item.units });
         return;
       case "exercise":
         if (body.glucose < 80) return;
         if (body.glucose < 135 && this.roll(ROLL.preload, at) < 0.7) this.eatFast(at, 15, "beforeExercise");
         body.exercise(item.minutes, item.intensity);
-        this.intakes.push({ kind: "exercise", at, minutes: item.minutes, intensity: item.intensity });
+        this.take({ kind: "exercise", at, minutes: item.minutes, intensity: item.intensity });
     }
   }
 
@@ -142,12 +145,18 @@ class Life {
     if (units <= 0) return;
     this.body.inject(units);
     this.lastBolusAt = at;
-    this.intakes.push({ kind: "bolus", at, units, reason });
+    this.take({ kind: "bolus", at, units, reason });
   }
 
   private eatFast(at: Instant, grams: number, reason: "treatment" | "beforeExercise"): void {
     this.body.eatFast(grams);
-    this.intakes.push({ kind: "carbs", at, grams, reason });
+    this.take({ kind: "carbs", at, grams, reason });
+  }
+
+  /** Nobody acts on the full minute: the record gets seconds, within the step in which the body felt it. */
+  private take(intake: Intake): void {
+    const seconds = Math.floor(59 * this.roll(ROLL.seconds, intake.at));
+    this.intakes.push({ ...intake, at: intake.at + seconds * SECOND_MS });
   }
 
   private roll(stream: number, at: Instant): number {

@@ -38,6 +38,8 @@ export interface Physiology {
   /** SD of the settling point over hours, and over days, mg/dL. */
   readonly driftHours: number;
   readonly driftDays: number;
+  /** Unrest within the hour, mg/dL per minute. */
+  readonly unrest: number;
   /** SD of insulin sensitivity from day to day, as a share. */
   readonly sensitivityDrift: number;
 
@@ -84,7 +86,7 @@ const ORDINARY_MEALS: readonly MealHabit[] = [
     grams: 42,
     gramsSd: 14,
     share: 0.9,
-    peakMinutes: 34,
+    peakMinutes: 20,
     bolused: 0.97,
   },
   {
@@ -94,7 +96,7 @@ const ORDINARY_MEALS: readonly MealHabit[] = [
     grams: 16,
     gramsSd: 6,
     share: 0.35,
-    peakMinutes: 30,
+    peakMinutes: 17,
     bolused: 0.45,
   },
   {
@@ -104,7 +106,7 @@ const ORDINARY_MEALS: readonly MealHabit[] = [
     grams: 58,
     gramsSd: 18,
     share: 0.96,
-    peakMinutes: 44,
+    peakMinutes: 25,
     bolused: 0.97,
   },
   {
@@ -114,7 +116,7 @@ const ORDINARY_MEALS: readonly MealHabit[] = [
     grams: 20,
     gramsSd: 8,
     share: 0.5,
-    peakMinutes: 30,
+    peakMinutes: 17,
     bolused: 0.4,
   },
   {
@@ -124,7 +126,7 @@ const ORDINARY_MEALS: readonly MealHabit[] = [
     grams: 66,
     gramsSd: 22,
     share: 0.99,
-    peakMinutes: 54,
+    peakMinutes: 31,
     bolused: 0.97,
   },
   {
@@ -134,7 +136,7 @@ const ORDINARY_MEALS: readonly MealHabit[] = [
     grams: 18,
     gramsSd: 8,
     share: 0.3,
-    peakMinutes: 38,
+    peakMinutes: 24,
     bolused: 0.3,
   },
 ];
@@ -153,23 +155,24 @@ export const ORDINARY_ROUTINE: Routine = {
 /** Type 1 diabetes, pen or pump, reasonably kept: the middle of the cast, from which the others differ. */
 export const TYPE_1: Omit<Physiology, "seed"> = {
   settlesAt: 142,
-  settlingMinutes: 190,
-  risePerGram: 4.4,
-  dropPerUnit: 46,
-  gramsPerUnit: 10.5,
+  settlingMinutes: 300,
+  risePerGram: 4.5,
+  dropPerUnit: 45,
+  gramsPerUnit: 9.8,
   bolusTarget: 115,
-  dosingError: 0.24,
-  missedBoluses: 0.05,
-  bolusDelayMinutes: [2, 12],
+  dosingError: 0.28,
+  missedBoluses: 0.06,
+  bolusDelayMinutes: [6, 13],
   doseStep: 0.5,
   longActingUnits: 0,
   correctsAbove: 215,
   treatsBelow: 68,
   treatmentGrams: [8, 22],
-  dawnRise: 22,
-  nightFall: 6,
-  driftHours: 26,
-  driftDays: 12,
-  sensitivityDrift: 0.12,
+  dawnRise: 24,
+  nightFall: 14,
+  driftHours: 38,
+  driftDays: 16,
+  unrest: 0.42,
+  sensitivityDrift: 0.14,
   routine: ORDINARY_ROUTINE,
 };

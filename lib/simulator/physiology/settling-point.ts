@@ -1,4 +1,4 @@
-import { DAY_MS, HOUR_MS, type Instant } from "@/lib/clock";
+import { DAY_MS, HOUR_MS, type Instant, MINUTE_MS } from "@/lib/clock";
 import type { DayPlan } from "@/lib/simulator/physiology/day-plan";
 import { drift } from "@/lib/simulator/physiology/drift";
 import type { Physiology } from "@/lib/simulator/physiology/physiology";
@@ -40,11 +40,19 @@ export function settlingPoint(body: Physiology): (at: Instant, day: DayContext) 
 export function sensitivity(body: Physiology): (at: Instant, day: DayContext) => number {
   const overDays = drift(body.seed, "sensitivity", 1.4 * DAY_MS);
   return (at, { localMinute, today }) => {
-    const morning = 1 - 0.16 * bump(localMinute, 480, 240);
+    const morning = 1 - 0.1 * bump(localMinute, 480, 240);
     const cycle = body.routine.cycle ? 1 - 0.18 * bump((at / DAY_MS) % 28, 23, 6) : 1;
     const ill = 1 - 0.28 * today.illness;
     return Math.max(0.4, 1 + body.sensitivityDrift * overDays(at)) * morning * cycle * ill;
   };
+}
+
+/** Small things nobody writes down: walking, a sip of juice, a stomach that empties in fits. mg/dL per minute. */
+export function unrest(body: Physiology): (at: Instant, day: DayContext) => number {
+  const quick = drift(body.seed, "unrest-quick", 17 * MINUTE_MS);
+  const slow = drift(body.seed, "unrest-slow", 50 * MINUTE_MS);
+  return (at, { localMinute, today }) =>
+    body.unrest * (0.75 * quick(at) + 0.85 * slow(at)) * (awake(localMinute, today) ? 1 : 0.4);
 }
 
 export function awake(localMinute: number, today: DayPlan): boolean {
