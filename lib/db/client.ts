@@ -1,0 +1,58 @@
+import { PrismaPg } from "@prisma/adapter-pg";
+import { env } from "@/lib/env";
+import { Prisma, PrismaClient } from "./generated/client";
+
+export type Database = PrismaClient;
+/** What runs inside `inPatientTransaction` and `inSystemTransaction`. */
+export type Transaction = Prisma.TransactionClient;
+
+interface DatabaseOptions {
+  readonly connectionsMax?: number;
+  readonly applicationName?: string;
+}
+
+const CONNECTIONS_MAX = 10;
+const CONNECT_TIMEOUT_MS = 4_000;
+const IDLE_TIMEOUT_MS = 60_000;
+const STATEMENT_TIMEOUT_MS = 15_000;
+// A process that dies or hangs inside a transaction must not keep its row locks.
+const IDLE_IN_TRANSACTION_TIMEOUT_MS = 20_000;
+
+/** Opens a pool of its own on any address; `database()` below is the process's shared one. */
+export function openDatabase(url: string, options: DatabaseOptions = {}): Database {
+  const adapter = new PrismaPg(
+    {
+      connectionString: url,
+      max: options.connectionsMax ?? CONNECTIONS_MAX,
+      connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+      idleTimeoutMillis: IDLE_TIMEOUT_MS,
+      statement_timeout: STATEMENT_TIMEOUT_MS,
+      idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_TIMEOUT_MS,
+      application_name: options.applicationName ?? "hindsight",
+      keepAlive: true,
+    },
+    // An idle connection that the server closes is replaced at the next query; that is not worth a crash.
+    { onPoolError: () => undefined, onConnectionError: () => undefined },
+  );
+  return new PrismaClient({ adapter, errorFormat: "minimal", log: [] });
+}
+
+// Next evaluates this module anew at every hot reload; the pool must outlive that.
+const shared = globalThis as typeof globalThis & { hindsightDatabase?: Database };
+
+/** The process's one pool, opened at the first use from DATABASE_URL. */
+export function database(): Database {
+  shared.hindsightDatabase ??= openDatabase(env().DATABASE_URL);
+  return shared.hindsightDatabase;
+}
+
+export async function closeDatabase(): Promise<void> {
+  const open = shared.hindsightDatabase;
+  delete shared.hindsightDatabase;
+  await open?.$disconnect();
+}
+
+/** Whether a write lost a race for a unique key (PostgreSQL 23505). */
+export function isUniqueViolation(error: unknown): boolean {
+  return error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002";
+}
