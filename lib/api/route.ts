@@ -1,0 +1,26 @@
+import { AppError } from "@/lib/errors";
+import { problemFrom } from "./problem";
+
+interface Context<Params> {
+  readonly params: Promise<Params>;
+}
+
+/** Wraps a handler: whatever it throws becomes a problem answer, and nothing it answers is ever stored on the way. */
+export function route<Params>(
+  handler: (request: Request, params: Params) => Promise<Response>,
+): (request: Request, context: Context<Params>) => Promise<Response> {
+  return async (request, context) => {
+    try {
+      const response = await handler(request, await context.params);
+      response.headers.set("cache-control", "no-store");
+      return response;
+    } catch (error) {
+      return problemFrom(error);
+    }
+  };
+}
+
+/** Unknown, malformed and foreign ids get one and the same refusal, so that nothing can be learned from it. */
+export function noSuchPatient(): AppError {
+  return new AppError("not_found", "There is no such patient among those you may see.");
+}

@@ -1,0 +1,38 @@
+import { cookies } from "next/headers";
+import { redirect } from "next/navigation";
+import { getServerSession } from "next-auth";
+import { env } from "@/lib/env";
+import { AppError } from "@/lib/errors";
+import { PATHS } from "@/lib/routes";
+import { findSession } from "./adapter";
+import { cookieNames } from "./cookies";
+import { authOptions } from "./options";
+
+/** Who asks. Holds nothing but an id: what this person may see is decided in lib/sharing. */
+export interface SignedIn {
+  readonly userId: string;
+}
+
+/** The signed-in person, or null. Reads the session row; a database that does not answer is an error, not a sign-out. */
+export async function currentUser(): Promise<SignedIn | null> {
+  const token = (await cookies()).get(cookieNames(env()).session)?.value;
+  if (!token) return null;
+  const session = await getServerSession(authOptions());
+  if (session) return { userId: session.user.id };
+  // next-auth turns every failure into "no session". Ask the row itself, so that an outage shows as one.
+  await findSession(token);
+  return null;
+}
+
+/** For API routes: 401 without a session. */
+export async function requireUser(): Promise<SignedIn> {
+  const user = await currentUser();
+  if (!user)
+    throw new AppError("unauthenticated", "Sign in to Hindsight first; your session may have ended.");
+  return user;
+}
+
+/** For pages: to the sign-in page without a session. */
+export async function requireUserOrSignIn(): Promise<SignedIn> {
+  return (await currentUser()) ?? redirect(PATHS.signIn);
+}

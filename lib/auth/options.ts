@@ -1,0 +1,58 @@
+import type { AuthOptions, DefaultSession } from "next-auth";
+import { env } from "@/lib/env";
+import { createLogger } from "@/lib/log";
+import { PATHS } from "@/lib/routes";
+import { sessionAdapter } from "./adapter";
+import { cookieNames, cookieOptions } from "./cookies";
+import { SESSION_ABSOLUTE_MS, SESSION_IDLE_MS, SESSION_TOUCH_MS } from "./limits";
+
+declare module "next-auth" {
+  interface Session {
+    user: { id: string } & NonNullable<DefaultSession["user"]>;
+  }
+}
+
+const log = createLogger({ part: "auth" });
+
+/** Where next-auth may send a browser: inside this app, whatever it was asked. */
+export function safeRedirect(url: string, baseUrl: string): string {
+  try {
+    const target = new URL(url, baseUrl);
+    return target.origin === new URL(baseUrl).origin ? target.href : baseUrl;
+  } catch {
+    return baseUrl;
+  }
+}
+
+/** next-auth serves sessions, CSRF tokens and sign-out. It has no provider: Dexcom sign-in is app/api/connect. */
+export function authOptions(): AuthOptions {
+  const names = cookieNames(env());
+  const session = cookieOptions(names.https, SESSION_ABSOLUTE_MS / 1000);
+  const short = { ...session, maxAge: undefined };
+  return {
+    adapter: sessionAdapter(),
+    providers: [],
+    secret: env().NEXTAUTH_SECRET,
+    session: {
+      strategy: "database",
+      maxAge: SESSION_IDLE_MS / 1000,
+      updateAge: SESSION_TOUCH_MS / 1000,
+    },
+    useSecureCookies: names.https,
+    cookies: {
+      sessionToken: { name: names.session, options: session },
+      csrfToken: { name: names.csrf, options: short },
+      callbackUrl: { name: names.callback, options: short },
+    },
+    pages: { signIn: PATHS.signIn, signOut: PATHS.home, error: PATHS.signIn },
+    callbacks: {
+      redirect: ({ url, baseUrl }) => safeRedirect(url, baseUrl),
+      session: ({ session, user }) => ({ ...session, user: { id: user.id } }),
+    },
+    logger: {
+      error: (code) => log.error("next-auth", { outcomeCode: code }),
+      warn: (code) => log.warn("next-auth", { outcomeCode: code }),
+      debug: () => undefined,
+    },
+  };
+}

@@ -1,0 +1,154 @@
+import type { Instant } from "@/lib/clock";
+import { MINUTE_MS } from "@/lib/clock";
+import type { Figure, Freshness, Goal, Profile, Summary, Verdict } from "@/lib/glucose/figures";
+import type { Egv, GlucoseEvent } from "@/lib/glucose/reading";
+import { TREATMENT_NOTICE } from "@/lib/notice";
+import type { EventsAnswer, ProfileAnswer, ReadingsAnswer, SummaryAnswer } from "./schema";
+
+// From domain objects to the JSON of the API. Pure; glucose stays in mg/dL as received.
+
+export function isoInstant(at: Instant): string {
+  return new Date(at).toISOString();
+}
+
+const isoOrNull = (at: Instant | null) => (at === null ? null : isoInstant(at));
+
+/** The wall clock that the person saw, written with its own offset: `2026-11-21T21:05:12.000-08:00`. */
+export function isoDisplayTime(at: Instant, offsetMinutes: number): string {
+  const local = new Date(at + offsetMinutes * MINUTE_MS).toISOString().slice(0, -1);
+  const size = Math.abs(offsetMinutes);
+  const two = (n: number) => String(n).padStart(2, "0");
+  return `${local}${offsetMinutes < 0 ? "-" : "+"}${two(Math.floor(size / 60))}:${two(size % 60)}`;
+}
+
+/** The part of every answer that says how old the data is and what it is not for. */
+export function retrospectiveAnswer(freshness: Freshness) {
+  return {
+    notice: TREATMENT_NOTICE,
+    delayMinutes: freshness.delayMinutes,
+    availableUntil: isoInstant(freshness.availableUntil),
+    checkedThrough: isoOrNull(freshness.checkedThrough),
+    dataThrough: isoOrNull(freshness.dataThrough),
+  };
+}
+
+const verdictAnswer = (verdict: Verdict) => ({
+  status: verdict.status,
+  reasons: verdict.status === "sufficient" ? [] : verdict.reasons.map((reason) => ({ ...reason })),
+  availableOn: verdict.status === "insufficient" ? verdict.availableOn : null,
+});
+
+const goalAnswer = ({ comparison, bound, met }: Goal) => ({ comparison, bound, met });
+
+const figureAnswer = ({ value, verdict }: Figure, unit: string) => ({
+  value,
+  unit,
+  verdict: verdictAnswer(verdict),
+});
+
+export function summaryAnswerOf(summary: Summary, freshness: Freshness): SummaryAnswer {
+  const { coverage } = summary;
+  return {
+    ...retrospectiveAnswer(freshness),
+    period: summary.period,
+    coverage: {
+      cadenceMinutes: coverage.cadenceMinutes,
+      observed: coverage.observed,
+      expected: coverage.expected,
+      activePercent: coverage.activePercent,
+      activePercentOfWornSpan: coverage.activePercentOfWornSpan,
+      daysWithReadings: coverage.daysWithReadings,
+      hoursOfReadings: coverage.hoursOfReadings,
+      gaps: coverage.gaps.map(({ from, to, minutes }) => ({
+        from: isoInstant(from),
+        to: isoInstant(to),
+        minutes,
+      })),
+      lowReadings: coverage.lowSentinels,
+      highReadings: coverage.highSentinels,
+      implausible: coverage.implausible,
+    },
+    timeInRanges: {
+      verdict: verdictAnswer(summary.bandsVerdict),
+      bands: summary.bands.map((band) => ({
+        band: band.band,
+        count: band.count,
+        share: band.share,
+        percent: band.percent,
+        underOne: band.underOne,
+        minutesPerDay: band.minutesPerDay,
+        goal: band.goal && { ...goalAnswer(band.goal), includes: band.goal.includes },
+      })),
+    },
+    mean: { ...figureAnswer(summary.mean, "mg/dL"), goal: goalAnswer(summary.mean.goal) },
+    sd: figureAnswer(summary.sd, "mg/dL"),
+    cv: { ...figureAnswer(summary.cv, "%"), goal: goalAnswer(summary.cv.goal) },
+    gmi: { ...figureAnswer(summary.gmi, "%"), goal: goalAnswer(summary.gmi.goal) },
+  };
+}
+
+export function profileAnswerOf(
+  profile: Profile,
+  period: Summary["period"],
+  freshness: Freshness,
+): ProfileAnswer {
+  return {
+    ...retrospectiveAnswer(freshness),
+    period,
+    unit: "mg/dL",
+    binMinutes: profile.binMinutes,
+    smoothed: profile.smoothed,
+    verdict: verdictAnswer(profile.verdict),
+    points: profile.points.map((point) => ({ ...point })),
+  };
+}
+
+interface AnsweredSpan {
+  readonly from: Instant;
+  readonly to: Instant;
+}
+
+export function readingsAnswerOf(
+  egvs: readonly Egv[],
+  span: AnsweredSpan,
+  freshness: Freshness,
+  source: string,
+): ReadingsAnswer {
+  return {
+    ...retrospectiveAnswer(freshness),
+    from: isoInstant(span.from),
+    to: isoInstant(span.to),
+    unit: "mg/dL",
+    readings: egvs.map((egv) => ({
+      systemTime: isoInstant(egv.systemTime),
+      displayTime: isoDisplayTime(egv.systemTime, egv.displayOffsetMinutes),
+      value: egv.value,
+      status: egv.status,
+      trend: egv.trend,
+      source,
+    })),
+  };
+}
+
+export function eventsAnswerOf(
+  events: readonly GlucoseEvent[],
+  span: AnsweredSpan,
+  freshness: Freshness,
+  source: string,
+): EventsAnswer {
+  return {
+    ...retrospectiveAnswer(freshness),
+    from: isoInstant(span.from),
+    to: isoInstant(span.to),
+    events: events.map((event) => ({
+      id: event.recordId,
+      systemTime: isoInstant(event.systemTime),
+      displayTime: isoDisplayTime(event.systemTime, event.displayOffsetMinutes),
+      type: event.type,
+      subType: event.subType,
+      value: event.value,
+      unit: event.unit,
+      source,
+    })),
+  };
+}

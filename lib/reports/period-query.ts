@@ -1,0 +1,46 @@
+import type { Freshness } from "@/lib/glucose/figures";
+import { localDateOf } from "@/lib/glucose/local-time";
+import {
+  customPeriod,
+  latestPeriod,
+  PERIOD_DEFAULT_DAYS,
+  PERIOD_PRESETS_DAYS,
+  type Period,
+  SUMMARY_DAYS_MAX,
+} from "@/lib/glucose/period";
+import { err, ok, type Result } from "@/lib/result";
+
+/** A page's query as Next hands it over: a name can be missing, given once or given several times. */
+export type PageQuery = Readonly<Record<string, string | string[] | undefined>>;
+
+export interface ChosenPeriod {
+  readonly period: Period;
+  /** The preset in use, null for dates of the reader's own. */
+  readonly presetDays: number | null;
+}
+
+/** One value of a query, null when it is missing, or a sentence when it is given twice. */
+function single(query: PageQuery, name: string): Result<string | null, string> {
+  const value = query[name];
+  if (Array.isArray(value)) return err(`The address names “${name}” more than once.`);
+  return ok(value === undefined || value === "" ? null : value);
+}
+
+/** The period in a page's address: `?days=30`, or `?from=…&to=…`, or neither for the last 14 days. */
+export function periodFromQuery(query: PageQuery, freshness: Freshness): Result<ChosenPeriod, string> {
+  const [days, from, to] = [single(query, "days"), single(query, "from"), single(query, "to")];
+  if (!days.ok) return days;
+  if (!from.ok) return from;
+  if (!to.ok) return to;
+
+  if (from.value !== null || to.value !== null) {
+    const lastDate = localDateOf(freshness.availableUntil, freshness.displayOffsetMinutes);
+    const custom = customPeriod({ from: from.value, to: to.value }, { daysMax: SUMMARY_DAYS_MAX, lastDate });
+    return custom.ok ? ok({ period: custom.value, presetDays: null }) : err(custom.error.detail);
+  }
+  const wanted = days.value ?? String(PERIOD_DEFAULT_DAYS);
+  const preset = PERIOD_PRESETS_DAYS.find((candidate) => String(candidate) === wanted);
+  if (preset === undefined)
+    return err(`A period is ${PERIOD_PRESETS_DAYS.join(", ")} days, or two dates of your own.`);
+  return ok({ period: latestPeriod(preset, freshness), presetDays: preset });
+}
