@@ -11,16 +11,18 @@ export const GAP_CADENCES = 2.5;
 const STEP_MINUTES_MAX = 30;
 
 /**
- * The median step in whole minutes, at least 1; null when fewer than `stepsMin` steps are above 0 and at most 30 min.
+ * The commonest step in whole minutes, at least 1; null when fewer than `stepsMin` steps are above 0 and at most
+ * 30 min. The commonest, not the median: scans between scheduled readings shift a median, not a mode.
  *
  * Steps of up to a minute are left out while at least a third are longer: they are two devices that report the same
  * reading a few seconds apart, not a sensor that speaks every few seconds.
  */
-export function medianStepMinutes(stepsMs: Iterable<number>, stepsMin: number): number | null {
+export function commonestStepMinutes(stepsMs: ArrayLike<number>, stepsMin: number): number | null {
   const perMinute = new Uint32Array(STEP_MINUTES_MAX + 1);
   let short = 0;
   let long = 0;
-  for (const step of stepsMs) {
+  for (let i = 0; i < stepsMs.length; i += 1) {
+    const step = stepsMs[i] ?? 0;
     if (step <= 0 || step > STEP_MINUTES_MAX * MINUTE_MS) continue;
     if (step <= 60 * SECOND_MS) {
       short += 1;
@@ -32,32 +34,23 @@ export function medianStepMinutes(stepsMs: Iterable<number>, stepsMin: number): 
   }
   if (short + long < stepsMin || short + long === 0) return null;
   if (long * 3 < short + long) return 1;
-  let seen = 0;
-  for (let minute = 1; minute <= STEP_MINUTES_MAX; minute += 1) {
-    seen += perMinute[minute] ?? 0;
-    if (seen * 2 >= long) return minute;
-  }
-  return null;
+  return perMinute.indexOf(Math.max(...perMinute));
 }
 
 /** Minutes between readings as the stream itself shows them, sensor by sensor; null without readings. */
 export function cadenceMinutes(series: EgvSeries): number | null {
   if (series.length === 0) return null;
-  return medianStepMinutes(stepsWithinSensors(series), 1) ?? CADENCE_DEFAULT_MINUTES;
+  return commonestStepMinutes(stepsWithinSensors(series), 1) ?? CADENCE_DEFAULT_MINUTES;
 }
 
-function* stepsWithinSensors({
-  length,
-  systemTime,
-  transmitter,
-  transmitters,
-}: EgvSeries): Generator<number> {
-  const lastSeen = new Float64Array(transmitters.length).fill(Number.NaN);
+function stepsWithinSensors({ length, systemTime, transmitter, transmitters }: EgvSeries): Float64Array {
+  const lastSeen = new Float64Array(transmitters.length).fill(Number.NEGATIVE_INFINITY);
+  const steps = new Float64Array(length);
   for (let i = 0; i < length; i += 1) {
     const time = systemTime[i] ?? 0;
     const sensor = transmitter[i] ?? 0;
-    const step = time - (lastSeen[sensor] ?? Number.NaN);
-    if (!Number.isNaN(step)) yield step;
+    steps[i] = time - (lastSeen[sensor] ?? 0);
     lastSeen[sensor] = time;
   }
+  return steps;
 }

@@ -6,7 +6,7 @@ import type { Period } from "./period";
 import type { EgvSeries } from "./reading";
 import { STATUS_HIGH, STATUS_LOW, sliceByLocalDates } from "./series";
 import type { Timeline } from "./timeline";
-import { type InstantSpan, instantsOfDates, minutesOfDates } from "./wall-clock";
+import { ALWAYS, hull, type InstantSpan, instantsOfDates, minutesOfDates, overlapOf } from "./wall-clock";
 
 /** What is known about each date of a period, in columns of `days` entries from `firstDay` (an epoch day) on. */
 export interface DayColumns {
@@ -18,7 +18,7 @@ export interface DayColumns {
   readonly observed: Uint32Array;
   /** Real length of the date. */
   readonly lengthMinutes: Float64Array;
-  /** The part of it up to `checkedThrough`. */
+  /** The part of it that has been asked for: no reading is expected after `checkedThrough`. */
   readonly expectedMinutes: Float64Array;
 }
 
@@ -47,7 +47,7 @@ export function activePercent(observed: number, expected: number): number {
  * make more than 100 %.
  */
 export function coverPeriod(timeline: Timeline, period: Period): CoveredPeriod {
-  const { cadenceMinutes, checkedThrough } = timeline;
+  const { cadenceMinutes } = timeline;
   const readings = sliceByLocalDates(timeline.readings, period);
   const days = dayColumns(timeline, readings, period);
   const observed = sum(days.observed);
@@ -55,7 +55,8 @@ export function coverPeriod(timeline: Timeline, period: Period): CoveredPeriod {
   const firstTime = readings.systemTime[0] ?? 0;
   const lastTime = readings.systemTime[readings.length - 1] ?? 0;
   const wornExpected = expectedReadings((lastTime - firstTime) / MINUTE_MS, cadenceMinutes) + 1;
-  const span = hull(instantsOfDates(timeline.offsets, days.firstDay, days.firstDay + days.days - 1));
+  const dates = hull(instantsOfDates(timeline.offsets, days.firstDay, days.firstDay + days.days - 1));
+  const checked = dates === null ? null : overlapOf(dates, checkedSpan(timeline));
   const { low, high } = countSentinels(readings);
   return {
     readings,
@@ -68,7 +69,7 @@ export function coverPeriod(timeline: Timeline, period: Period): CoveredPeriod {
       activePercentOfWornSpan: readings.length === 0 ? 0 : activePercent(observed, wornExpected),
       daysWithReadings: days.readings.reduce((n, count) => n + (count > 0 ? 1 : 0), 0),
       hoursOfReadings: (observed * cadenceMinutes) / 60,
-      gaps: span === null ? [] : gapsIn(timeline.readings, upTo(span, checkedThrough), cadenceMinutes),
+      gaps: checked === null ? [] : gapsIn(timeline.readings, checked, cadenceMinutes),
       lowSentinels: low,
       highSentinels: high,
       implausible: sliceByLocalDates(timeline.implausible, period).length,
@@ -76,15 +77,9 @@ export function coverPeriod(timeline: Timeline, period: Period): CoveredPeriod {
   };
 }
 
-/** From the first to the last instant of some stretches; null when there are none. */
-export function hull(pieces: readonly InstantSpan[]): InstantSpan | null {
-  const first = pieces[0];
-  const last = pieces.at(-1);
-  return first === undefined || last === undefined ? null : { from: first.from, to: last.to };
-}
-
-function upTo(span: InstantSpan, limit: Instant): InstantSpan {
-  return { from: span.from, to: Math.min(span.to, limit) };
+/** Where a missing reading is missing, not just unasked for. */
+export function checkedSpan({ checkedFrom, checkedThrough }: Timeline): InstantSpan {
+  return { from: checkedFrom, to: checkedThrough };
 }
 
 function dayColumns(timeline: Timeline, series: EgvSeries, period: Period): DayColumns {
@@ -102,14 +97,14 @@ function dayColumns(timeline: Timeline, series: EgvSeries, period: Period): DayC
     observed[day] = (observed[day] ?? 0) + 1;
     counted = time;
   }
-  const minutes = (until: Instant) => minutesOfDates(timeline.offsets, { firstDay, days, until });
+  const minutes = (within: InstantSpan) => minutesOfDates(timeline.offsets, { firstDay, days, within });
   return {
     firstDay,
     days,
     readings,
     observed,
-    lengthMinutes: minutes(Number.POSITIVE_INFINITY),
-    expectedMinutes: minutes(timeline.checkedThrough),
+    lengthMinutes: minutes(ALWAYS),
+    expectedMinutes: minutes(checkedSpan(timeline)),
   };
 }
 

@@ -1,5 +1,5 @@
 import { DAY_MS, MINUTE_MS, SECOND_MS } from "@/lib/clock";
-import { CADENCE_DEFAULT_MINUTES, medianStepMinutes } from "./cadence";
+import { CADENCE_DEFAULT_MINUTES, commonestStepMinutes } from "./cadence";
 import type { Egv } from "./reading";
 
 // Fewer steps than an hour of readings say too little about a sensor's cadence.
@@ -95,7 +95,7 @@ function sameWithoutIds(a: Egv, b: Egv): boolean {
 
 function halfCadenceMs(ascendingMs: readonly number[]): number {
   const steps = ascendingMs.slice(1).map((ms, i) => ms - (ascendingMs[i] ?? ms));
-  return ((medianStepMinutes(steps, CADENCE_STEPS_MIN) ?? CADENCE_DEFAULT_MINUTES) * MINUTE_MS) / 2;
+  return ((commonestStepMinutes(steps, CADENCE_STEPS_MIN) ?? CADENCE_DEFAULT_MINUTES) * MINUTE_MS) / 2;
 }
 
 function prefer(candidate: Egv, incumbent: Egv): boolean {

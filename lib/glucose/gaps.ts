@@ -11,7 +11,6 @@ import type { InstantSpan } from "./wall-clock";
 export function gapsIn(series: EgvSeries, within: InstantSpan, cadenceMinutes: number): Gap[] {
   const threshold = cadenceMinutes * GAP_CADENCES * MINUTE_MS;
   const gaps: Gap[] = [];
-  if (within.from >= within.to) return gaps;
   let last: Instant = within.from;
   for (let i = firstIndexFrom(series, within.from); i <= series.length; i += 1) {
     const time = Math.min(series.systemTime[i] ?? within.to, within.to);

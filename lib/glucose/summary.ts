@@ -1,7 +1,7 @@
 import { BIN_DAYS_MIN, type BinMinutes, percentilesByTimeOfDay, smoothed } from "./agp";
-import { activePercent, type CoveredPeriod, coverPeriod, expectedReadings } from "./coverage";
-import type { DaySummary, Figure, Freshness, Goal, Profile, Summary, Verdict } from "./figures";
-import { localDateOfEpochDay, localEpochDay } from "./local-time";
+import { type CoveredPeriod, coverPeriod } from "./coverage";
+import { daySummaries } from "./day-summary";
+import type { Figure, Freshness, Goal, Profile, Summary, Verdict } from "./figures";
 import { cv } from "./metrics/cv";
 import { gmi } from "./metrics/gmi";
 import { mean } from "./metrics/mean";
@@ -9,7 +9,7 @@ import { sd } from "./metrics/sd";
 import { countBands, timesInRanges } from "./metrics/times-in-ranges";
 import { evidenceOf, firstDateWhen } from "./outlook";
 import type { Period } from "./period";
-import { bandIndex, FIGURE_GOALS, meetsGoal, RANGE_BOUNDS } from "./ranges";
+import { FIGURE_GOALS, meetsGoal } from "./ranges";
 import type { EgvSeries } from "./reading";
 import { type JudgedFigure, judge } from "./sufficiency";
 import { type Timeline, timelineOf } from "./timeline";
@@ -43,7 +43,7 @@ export function summarize({ series, period, freshness }: SummaryInput): Summary 
     cv: withGoal({ value: cv(spread, average), verdict: verdictOn("cv") }, FIGURE_GOALS.cv),
     gmi: withGoal({ value: gmi(average), verdict: verdictOn("gmi") }, FIGURE_GOALS.gmi),
     profile: profileOf(covered.readings, 60, verdictOn("profile")),
-    days: daySummaries(covered, timeline),
+    days: daySummaries(covered, timeline.cadenceMinutes),
   };
 }
 
@@ -70,35 +70,4 @@ function profileOf(readings: EgvSeries, binMinutes: BinMinutes, verdict: Verdict
   const raw = percentilesByTimeOfDay(readings, { binMinutes, binDaysMin: BIN_DAYS_MIN });
   const hourly = binMinutes === 60;
   return { binMinutes, smoothed: hourly, points: hourly ? smoothed(raw) : raw, verdict };
-}
-
-function daySummaries({ readings, days }: CoveredPeriod, { cadenceMinutes }: Timeline): DaySummary[] {
-  const sums = new Float64Array(days.days);
-  const inBand = new Uint32Array(days.days * 5);
-  for (let i = 0; i < readings.length; i += 1) {
-    const value = readings.value[i] ?? 0;
-    const local = localEpochDay(readings.systemTime[i] ?? 0, readings.displayOffsetMinutes[i] ?? 0);
-    const day = local - days.firstDay;
-    const cell = day * 5 + bandIndex(value, RANGE_BOUNDS["mg/dL"]);
-    sums[day] = (sums[day] ?? 0) + value;
-    inBand[cell] = (inBand[cell] ?? 0) + 1;
-  }
-  return Array.from({ length: days.days }, (_, day) => {
-    const count = days.readings[day] ?? 0;
-    const band = (i: number) => inBand[day * 5 + i] ?? 0;
-    const share = (n: number) => (count === 0 ? null : n / count);
-    return {
-      date: localDateOfEpochDay(days.firstDay + day),
-      count,
-      targetShare: share(band(2)),
-      belowShare: share(band(0) + band(1)),
-      aboveShare: share(band(3) + band(4)),
-      mean: share(sums[day] ?? 0),
-      activePercent: activePercent(
-        days.observed[day] ?? 0,
-        expectedReadings(days.expectedMinutes[day] ?? 0, cadenceMinutes),
-      ),
-      lengthMinutes: days.lengthMinutes[day] ?? 0,
-    };
-  });
 }

@@ -15,9 +15,11 @@ export interface Timeline {
   readonly cadenceMinutes: number;
   readonly offsets: readonly OffsetSpan[];
   /**
-   * Up to here a missing reading is a gap; after it, it is not fetched yet. The end of the last complete sync, or the
-   * newest reading while the first import runs, never after `availableUntil`. -Infinity when nothing is known.
+   * Between these two a missing reading is a gap; outside, it is not fetched yet. Everything up to the last complete
+   * sync has been asked for. While the first import runs, only what lies between the oldest and the newest reading is
+   * known to have been; nothing at all (Infinity to -Infinity) before its first reading.
    */
+  readonly checkedFrom: Instant;
   readonly checkedThrough: Instant;
 }
 
@@ -36,6 +38,8 @@ export function timelineOf(series: EgvSeries, freshness: Freshness): Timeline {
   const plausible = filterSeries(available, isPlausible);
   const cadence = cadenceMinutes(plausible) ?? CADENCE_DEFAULT_MINUTES;
   const readings = oneSensorAtATime(plausible, cadence);
+  const firstImportRuns = freshness.checkedThrough === null;
+  const oldest = readings.systemTime[0] ?? Number.POSITIVE_INFINITY;
   const newest = readings.systemTime[readings.length - 1] ?? Number.NEGATIVE_INFINITY;
   return {
     readings,
@@ -45,6 +49,7 @@ export function timelineOf(series: EgvSeries, freshness: Freshness): Timeline {
         : filterSeries(available, (i) => !isPlausible(i)),
     cadenceMinutes: cadence,
     offsets: offsetSpans(readings, freshness.displayOffsetMinutes),
-    checkedThrough: freshness.checkedThrough === null ? newest : limit,
+    checkedFrom: firstImportRuns ? oldest : Number.NEGATIVE_INFINITY,
+    checkedThrough: firstImportRuns ? newest : limit,
   };
 }

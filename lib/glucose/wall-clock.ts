@@ -61,16 +61,19 @@ export function instantsOfDates(
   return pieces;
 }
 
-/** Real minutes of each of `days` dates from `firstDay` on, counted up to `until`: 1,380 or 1,500 where clocks changed. */
+/**
+ * Real minutes of each of `days` dates from `firstDay` (an epoch day) on, as far as they lie within `within`: 1,440 for
+ * most whole dates, 1,380 or 1,500 where the clock changed.
+ */
 export function minutesOfDates(
   spans: readonly OffsetSpan[],
-  { firstDay, days, until }: { firstDay: number; days: number; until: Instant },
+  { firstDay, days, within }: { firstDay: number; days: number; within: InstantSpan },
 ): Float64Array {
   const minutes = new Float64Array(days);
   for (const span of spans) {
     const shift = span.offsetMinutes * MINUTE_MS;
-    const from = Math.max(span.from + shift, firstDay * DAY_MS);
-    const to = Math.min(Math.min(span.to, until) + shift, (firstDay + days) * DAY_MS);
+    const from = Math.max(Math.max(span.from, within.from) + shift, firstDay * DAY_MS);
+    const to = Math.min(Math.min(span.to, within.to) + shift, (firstDay + days) * DAY_MS);
     for (let start = from; start < to; ) {
       const day = Math.floor(start / DAY_MS);
       const end = Math.min(to, (day + 1) * DAY_MS);
@@ -81,9 +84,19 @@ export function minutesOfDates(
   return minutes;
 }
 
-/** The offset that the wall clock had at an instant. */
-export function offsetAt(spans: readonly OffsetSpan[], instant: Instant): number {
-  const span = spans.find(({ to }) => instant < to) ?? spans.at(-1);
-  if (span === undefined) throw new Error("A wall clock has at least one offset");
-  return span.offsetMinutes;
+/** All of time. */
+export const ALWAYS: InstantSpan = { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY };
+
+/** What two spans share; null when they share nothing. */
+export function overlapOf(a: InstantSpan, b: InstantSpan): InstantSpan | null {
+  const from = Math.max(a.from, b.from);
+  const to = Math.min(a.to, b.to);
+  return from < to ? { from, to } : null;
+}
+
+/** From the first to the last instant of some ascending spans; null when there are none. */
+export function hull(spans: readonly InstantSpan[]): InstantSpan | null {
+  const first = spans[0];
+  const last = spans.at(-1);
+  return first === undefined || last === undefined ? null : { from: first.from, to: last.to };
 }

@@ -8,7 +8,9 @@ const DATA = path.resolve(import.meta.dirname, "../../../../shared/data");
 /** Real people's readings (see the data's own README). Times are wall clock without a zone, read as UTC. */
 export function peopleOf(dataset: string): Map<string, Egv[]> {
   const people = new Map<string, Egv[]>();
-  const lines = readFileSync(path.join(DATA, "cgm", `${dataset}.csv`), "utf8").trim().split("\n");
+  const lines = readFileSync(path.join(DATA, "cgm", `${dataset}.csv`), "utf8")
+    .trim()
+    .split("\n");
   for (const line of lines.slice(1)) {
     const [subject = "", time = "", value = ""] = line.split(",");
     const reading = egv(`${time}Z`, Number(value));
@@ -19,8 +21,7 @@ export function peopleOf(dataset: string): Map<string, Egv[]> {
   return people;
 }
 
-/** What another implementation printed, e.g. `oracle<Shape>("iglu-hupa-ucm")`. */
-export function oracle<T>(name: string): T {
-  const parsed: T = JSON.parse(readFileSync(path.join(DATA, "oracles", `${name}.json`), "utf8"));
-  return parsed;
+/** What another implementation printed for those people, e.g. `oracle("iglu-hupa-ucm")`: subject by subject. */
+export function oracle(name: string): Record<string, unknown> {
+  return JSON.parse(readFileSync(path.join(DATA, "oracles", `${name}.json`), "utf8"));
 }
