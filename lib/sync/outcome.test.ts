@@ -34,8 +34,9 @@ describe("what a run's ending means", () => {
     }
   });
 
-  it("is due again at once when only the time slice is over", () => {
-    expect(judgeEnding({ kind: "more-to-come" }, clean, at).nextSyncAt).toBe(NOW);
+  it("is due again at once when only the time slice is over, with windows as small as they had to become", () => {
+    const verdict = judgeEnding({ kind: "more-to-come" }, { failures: 3, refusals: 1 }, at);
+    expect(verdict).toMatchObject({ nextSyncAt: NOW, failures: 3, refusals: 0, stop: null });
   });
 
   it.each([

@@ -88,7 +88,8 @@ export function judgeEnding(ending: RunEnding, history: RunHistory, at: VerdictT
     case "complete":
       return { ...UNTROUBLED, outcome: "complete", nextSyncAt: nextScheduledSync(now, random) };
     case "more-to-come":
-      return { ...UNTROUBLED, outcome: "more-to-come", nextSyncAt: now };
+      // The tokens work, so old refusals are forgotten. Failures are not: windows stay as small as they had to become.
+      return { ...history, refusals: 0, outcome: "more-to-come", nextSyncAt: now, stop: null };
     case "superseded":
       return { ...history, outcome: "superseded", nextSyncAt: null, stop: null };
     case "wrong-account":
