@@ -1,4 +1,4 @@
-import type { Actor, SystemActor } from "@/lib/audit/schema";
+import type { Actor, SystemActor, UserActor } from "@/lib/audit/schema";
 import { isId } from "@/lib/ids";
 import { type Database, database, type Transaction } from "./client";
 
@@ -37,7 +37,7 @@ export function inSystemTransaction<T>(
 
 /** The same for a person before it is known whose data they may open. */
 export function inUserTransaction<T>(
-  actor: Actor,
+  actor: UserActor,
   work: (tx: Transaction) => Promise<T>,
   options: TransactionOptions = {},
 ): Promise<T> {

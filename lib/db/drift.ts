@@ -2,19 +2,7 @@ import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum } from "@prisma/driver-adapter-utils";
-import { Pool, type QueryArrayConfig } from "pg";
-
-interface SchemaEngine {
-  diff(params: object): Promise<{ exitCode: number; stdout: string | null }>;
-  free(): void;
-}
-
-interface EngineModule {
-  readonly SchemaEngine: {
-    new: (options: object, log: () => void, adapter: object) => Promise<SchemaEngine>;
-  };
-  __wbg_set_wasm(exports: WebAssembly.Exports): void;
-}
+import type { Pool, QueryArrayConfig } from "pg";
 
 const SCHEMA_FILE = "prisma/schema.prisma";
 const PG_CHAR = 18;
@@ -38,7 +26,7 @@ class CatalogueAdapter extends PrismaPg {
       charColumns.set(result.rows, chars);
       return result;
     };
-    pool.query = readCatalogue as typeof pool.query;
+    Object.assign(pool, { query: readCatalogue });
 
     const queryRaw = adapter.queryRaw.bind(adapter);
     adapter.queryRaw = async (statement) => {
@@ -55,21 +43,19 @@ class CatalogueAdapter extends PrismaPg {
  * The engine with which Prisma's own CLI compares schemas, in its WebAssembly build: no binary to download. It is a
  * development dependency, therefore loaded only when asked for.
  */
-async function loadEngine(databaseUrl: string, schema: string): Promise<SchemaEngine> {
-  const glue = "@prisma/schema-engine-wasm/schema_engine_bg";
-  const engine = (await import(glue)) as EngineModule;
-  const bytes = await readFile(
-    createRequire(import.meta.url)
-      .resolve(glue)
-      .replace(/\.js$/, ".wasm"),
-  );
-  const { instance } = await WebAssembly.instantiate(bytes, { "./schema_engine_bg.js": engine as never });
-  engine.__wbg_set_wasm(instance.exports);
-  (instance.exports["__wbindgen_start"] as () => void)();
+async function loadEngine(databaseUrl: string, schema: string) {
+  const engine = await import("@prisma/schema-engine-wasm/schema_engine_bg");
+  const { SchemaEngine, __wbg_set_wasm: linkWasm } = engine;
+  const glue = createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm/schema_engine_bg");
+  const bytes = await readFile(glue.replace(/\.js$/, ".wasm"));
+  const { instance } = await WebAssembly.instantiate(bytes, { "./schema_engine_bg.js": { ...engine } });
+  linkWasm(instance.exports);
+  const start = instance.exports["__wbindgen_start"];
+  if (typeof start === "function") start();
   const adapter = bindMigrationAwareSqlAdapterFactory(
     new CatalogueAdapter({ connectionString: databaseUrl, allowExitOnIdle: true }),
   );
-  return engine.SchemaEngine.new({ datamodels: [[SCHEMA_FILE, schema]] }, () => undefined, adapter);
+  return SchemaEngine.new({ datamodels: [[SCHEMA_FILE, schema]] }, () => undefined, adapter);
 }
 
 /**
@@ -86,7 +72,6 @@ export async function schemaDrift({ databaseUrl }: { databaseUrl: string }): Pro
       to: { tag: "schemaDatamodel", files },
       script: true,
       exitCode: true,
-      shadowDatabaseUrl: null,
       filters: { externalTables: ["public._prisma_migrations"], externalEnums: [] },
     });
     return difference.exitCode === 0 ? null : (difference.stdout ?? "").trim();
