@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { closeSync, openSync, readFileSync } from "node:fs";
-import { createServer, Socket } from "node:net";
+import { Socket } from "node:net";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { findPostgresBinaries, serverMajorVersion } from "@/lib/db/embedded-binaries";
@@ -12,6 +12,7 @@ import {
   runningPostmaster,
 } from "@/lib/db/embedded-cluster";
 import { choosePlace, type ServerPlace } from "@/lib/db/embedded-place";
+import { keptOrFreePort } from "@/lib/db/embedded-port";
 import { keepPort, openEmbeddedSettings } from "@/lib/db/embedded-settings";
 import { StartProblem } from "@/lib/start-problem";
 
@@ -20,7 +21,7 @@ export interface EmbeddedPostgres {
   readonly port: number;
   readonly clusterDirectory: string;
   /** Fast shutdown: open transactions are rolled back, committed ones are safe. May be called more than once. */
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 export interface EmbeddedPostgresOptions {
@@ -53,7 +54,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
 
   let port = settings.port;
   for (let attempt = 1; ; attempt += 1) {
-    port = await freePort(port, options.log);
+    port = await keptOrFreePort(port, options.log);
     const server = launch({ place, port, dataDirectory, durable: options.durable ?? true });
     const outcome = await untilReady(server, place.clusterDirectory);
     if (outcome === "ready") {
@@ -100,28 +101,6 @@ async function refuseSecondServer(clusterDirectory: string): Promise<void> {
     throw new StartProblem(
       `Hindsight is already running from this folder (its PostgreSQL is process ${other.pid}): stop that one first.`,
     );
-}
-
-/** The port of last time when nobody else has it, otherwise any free one. 0: any free one. */
-async function freePort(wanted: number, log: (line: string) => void): Promise<number> {
-  const kept = await tryPort(wanted);
-  if (kept !== null) return kept;
-  const other = await tryPort(0);
-  if (other === null)
-    throw new StartProblem("No free network port could be found on 127.0.0.1 for PostgreSQL.");
-  log(`Port ${wanted} of last time is taken; PostgreSQL uses ${other}.`);
-  return other;
-}
-
-function tryPort(port: number): Promise<number | null> {
-  return new Promise((resolve) => {
-    const probe = createServer();
-    probe.once("error", () => resolve(null));
-    probe.listen({ port, host: "127.0.0.1", exclusive: true }, () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === "object" && address ? address.port : null));
-    });
-  });
 }
 
 interface Server {

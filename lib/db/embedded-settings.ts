@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { accessSync, constants, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
 import { StartProblem, systemErrorCode } from "@/lib/start-problem";
@@ -40,20 +40,30 @@ function writeFresh(dataDirectory: string, file: string): void {
     password: randomBytes(24).toString("base64url"),
     placeId: randomBytes(8).toString("hex"),
   } satisfies EmbeddedSettings;
+  openDataDirectory(dataDirectory);
   try {
-    // The server may run as another account, which must pass through this folder; everything secret in it is 0600.
-    mkdirSync(dataDirectory, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 });
     writeFileSync(file, `${JSON.stringify(fresh)}\n`, { mode: 0o600, flag: "wx" });
   } catch (error) {
     // Another process made the file a moment ago: its content counts.
-    if (existsSync(file)) return;
-    throw new StartProblem(
-      `Hindsight cannot write to ${dataDirectory}: make the folder writable for this user.`,
-      {
-        cause: error,
-      },
-    );
+    if (!existsSync(file)) throw cannotWrite(dataDirectory, error);
   }
+}
+
+/** Makes the folder if need be; one sentence when it cannot be made or written to. */
+export function openDataDirectory(directory: string): void {
+  try {
+    // The server may run as another account, which must pass through this folder; everything secret in it is 0600.
+    mkdirSync(directory, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 });
+    accessSync(directory, constants.W_OK | constants.X_OK);
+  } catch (error) {
+    throw cannotWrite(directory, error);
+  }
+}
+
+function cannotWrite(directory: string, cause: unknown): StartProblem {
+  return new StartProblem(`Hindsight cannot write to ${directory}: make the folder writable for this user.`, {
+    cause,
+  });
 }
 
 export function keepPort(dataDirectory: string, settings: EmbeddedSettings, port: number): void {

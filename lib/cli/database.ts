@@ -1,0 +1,140 @@
+import { Client } from "pg";
+import type { LocalSecrets } from "@/lib/cli/secrets";
+import { startEmbeddedPostgres } from "@/lib/db/embedded-postgres";
+import { migrateDatabase } from "@/lib/db/migrate";
+import { ensureRolesAndDatabase } from "@/lib/db/roles";
+import type { Env } from "@/lib/env";
+import { StartProblem, systemErrorCode } from "@/lib/start-problem";
+
+const DATABASE_NAME = "hindsight";
+const SERVER_VERSION_MIN = 150_000;
+
+export interface OpenDatabase {
+  /** What the app and the worker use: a role that owns nothing. */
+  readonly appUrl: string;
+  readonly stop: () => Promise<void>;
+}
+
+type DatabasePasswords = Pick<LocalSecrets, "databaseOwnerPassword" | "databaseAppPassword">;
+
+/** Starts the embedded PostgreSQL in the data folder and brings it up to date. */
+export async function openEmbeddedDatabase(options: {
+  readonly dataDirectory: string;
+  readonly passwords: DatabasePasswords;
+  readonly log: (line: string) => void;
+}): Promise<OpenDatabase> {
+  const { dataDirectory, passwords, log } = options;
+  const server = await startEmbeddedPostgres({ dataDirectory, log });
+  try {
+    const appUrl = await prepare({
+      superuserUrl: server.superuserUrl,
+      database: DATABASE_NAME,
+      passwords,
+      log,
+    });
+    return { appUrl, stop: server.stop };
+  } catch (error) {
+    await server.stop();
+    throw error;
+  }
+}
+
+/**
+ * Uses the server that the settings name. DATABASE_ADMIN_URL applies the migrations. Without it, a DATABASE_URL that
+ * may create roles is only used to set up the owner's and the app's role; the app itself never runs with such power.
+ */
+export async function openGivenDatabase(options: {
+  readonly settings: Pick<Env, "DATABASE_URL" | "DATABASE_ADMIN_URL">;
+  readonly passwords: DatabasePasswords;
+  readonly log: (line: string) => void;
+}): Promise<OpenDatabase> {
+  const { settings, passwords, log } = options;
+  const role = await inspectRole(settings.DATABASE_URL, "DATABASE_URL");
+  const nothingToStop = async () => undefined;
+  if (settings.DATABASE_ADMIN_URL !== undefined) {
+    if (role.mayDoAnything) throw tooPowerful();
+    await migrateDatabase({ adminUrl: settings.DATABASE_ADMIN_URL, log });
+    return { appUrl: settings.DATABASE_URL, stop: nothingToStop };
+  }
+  if (!role.mayCreateRoles)
+    throw new StartProblem(
+      "DATABASE_ADMIN_URL is missing: it names the role that owns the tables, and DATABASE_URL's role may not create one.",
+    );
+  const appUrl = await prepare({
+    superuserUrl: settings.DATABASE_URL,
+    database: role.database,
+    passwords,
+    log,
+  });
+  return { appUrl, stop: nothingToStop };
+}
+
+/** Production never creates roles: the operator did, and says who owns the tables if migrations are to be applied here. */
+export async function openProductionDatabase(
+  settings: Pick<Env, "DATABASE_URL" | "DATABASE_ADMIN_URL">,
+  log: (line: string) => void,
+): Promise<OpenDatabase> {
+  const role = await inspectRole(settings.DATABASE_URL, "DATABASE_URL");
+  if (role.mayDoAnything) throw tooPowerful();
+  if (settings.DATABASE_ADMIN_URL === undefined)
+    log("DATABASE_ADMIN_URL is not set: migrations are not applied here; npm run migrate does it.");
+  else await migrateDatabase({ adminUrl: settings.DATABASE_ADMIN_URL, log });
+  return { appUrl: settings.DATABASE_URL, stop: async () => undefined };
+}
+
+async function prepare(options: {
+  readonly superuserUrl: string;
+  readonly database: string;
+  readonly passwords: DatabasePasswords;
+  readonly log: (line: string) => void;
+}): Promise<string> {
+  const { adminUrl, appUrl } = await ensureRolesAndDatabase({
+    superuserUrl: options.superuserUrl,
+    database: options.database,
+    ownerPassword: options.passwords.databaseOwnerPassword,
+    appPassword: options.passwords.databaseAppPassword,
+  });
+  await migrateDatabase({ adminUrl, log: options.log });
+  return appUrl;
+}
+
+function tooPowerful(): StartProblem {
+  return new StartProblem(
+    "DATABASE_URL names a superuser or a role with BYPASSRLS, which row-level security does not bind: give the app a role of its own and put the owner in DATABASE_ADMIN_URL.",
+  );
+}
+
+interface RolePowers {
+  readonly database: string;
+  readonly mayDoAnything: boolean;
+  readonly mayCreateRoles: boolean;
+}
+
+/** What the role behind an address may do; one sentence, without the password, when the server cannot be used. */
+async function inspectRole(url: string, setting: string): Promise<RolePowers> {
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
+  try {
+    await client.connect();
+    const { rows } = await client.query<RolePowers & { version: number }>(
+      `SELECT current_database() AS "database", current_setting('server_version_num')::int AS "version",
+         rolsuper OR rolbypassrls AS "mayDoAnything", rolsuper OR (rolcreaterole AND rolcreatedb) AS "mayCreateRoles"
+       FROM pg_roles WHERE rolname = current_user`,
+    );
+    const [role] = rows;
+    if (!role) throw new StartProblem(`${setting} names a role that PostgreSQL does not know.`);
+    if (role.version < SERVER_VERSION_MIN)
+      throw new StartProblem(
+        `${setting} names a PostgreSQL ${Math.floor(role.version / 10_000)}; version 15 or newer is needed.`,
+      );
+    return role;
+  } catch (error) {
+    if (error instanceof StartProblem) throw error;
+    const { hostname, port } = new URL(url);
+    throw new StartProblem(
+      `The database that ${setting} names, on ${hostname}:${port || "5432"}, does not let us in (${systemErrorCode(error) ?? "no answer"}).`,
+      { cause: error },
+    );
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}

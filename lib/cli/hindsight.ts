@@ -1,0 +1,155 @@
+import { rmSync } from "node:fs";
+import path from "node:path";
+import { openEmbeddedDatabase, openGivenDatabase } from "@/lib/cli/database";
+import { demoEnvironment, NO_DATABASE_YET, readDemoSettings } from "@/lib/cli/demo-settings";
+import { requireFreePorts } from "@/lib/cli/preflight";
+import { ensurePrismaClient } from "@/lib/cli/prisma-client";
+import { createProcessGroup } from "@/lib/cli/process-group";
+import { buildApp, isBuildCurrent } from "@/lib/cli/production-build";
+import type { Progress } from "@/lib/cli/progress";
+import { openLocalSecrets } from "@/lib/cli/secrets";
+import { spawnNode } from "@/lib/cli/spawn-node";
+import { keepAlive } from "@/lib/cli/supervisor";
+import { untilAnswers } from "@/lib/cli/until-answers";
+import { openDataDirectory } from "@/lib/db/embedded-settings";
+
+export interface HindsightOptions {
+  /** demo: the production build, with the worker as a process of its own. dev: hot reload, the worker inside the app. */
+  readonly mode: "demo" | "dev";
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly dataDirectory: string;
+  /** Handed on to the simulator: `--person NAME=FILE#SUBJECT` and the like. */
+  readonly simulatorArguments: readonly string[];
+  readonly progress: Progress;
+  /** Calls the start off. */
+  readonly signal?: AbortSignal;
+}
+
+export interface RunningHindsight {
+  readonly url: string;
+  readonly simulatorUrl: string;
+  readonly workerPid: () => number | null;
+  /** Resolves with the reason, in words, when the app or the simulator ends by itself. */
+  readonly failed: Promise<string>;
+  readonly stop: () => Promise<void>;
+}
+
+const READY_SECONDS_MAX = 120;
+
+/**
+ * Starts the whole of Hindsight against the simulator: database, migrations, build and simulator side by side, then
+ * worker and app. Stops whatever already runs when one of them cannot start.
+ */
+export async function startHindsight(options: HindsightOptions): Promise<RunningHindsight> {
+  const { mode, environment, dataDirectory, progress, signal } = options;
+  const settings = readDemoSettings(environment, mode);
+  const [port, simulatorPort] = [settings.PORT, settings.DEXCOM_SIMULATOR_PORT];
+  openDataDirectory(dataDirectory);
+  await requireFreePorts([
+    { port, setting: "PORT", user: "the app" },
+    { port: simulatorPort, setting: "DEXCOM_SIMULATOR_PORT", user: "the Dexcom simulator" },
+  ]);
+  const secrets = openLocalSecrets(dataDirectory);
+  const logs = path.join(dataDirectory, "logs");
+  rmSync(logs, { recursive: true, force: true });
+  const logFile = (name: string) => path.join(logs, `${name}.log`);
+  const url = `http://localhost:${port}`;
+  const simulatorUrl = `http://127.0.0.1:${simulatorPort}`;
+  const environmentWith = (databaseUrl: string): NodeJS.ProcessEnv => ({
+    ...process.env,
+    ...demoEnvironment({ given: environment, mode, port, simulatorPort, secrets, databaseUrl }),
+    NODE_ENV: mode === "demo" ? "production" : "development",
+    NEXT_TELEMETRY_DISABLED: "1",
+  });
+  const group = createProcessGroup();
+  const waiting = { failed: group.failed, secondsMax: READY_SECONDS_MAX, ...(signal ? { signal } : {}) };
+
+  const startDatabase = async () => {
+    const log = progress.say;
+    const database = environment["DATABASE_URL"]
+      ? await openGivenDatabase({ settings, passwords: secrets, log })
+      : await openEmbeddedDatabase({ dataDirectory, passwords: secrets, log });
+    group.stopLast(database.stop);
+    return database.appUrl;
+  };
+
+  const startSimulator = async () => {
+    const log = logFile("simulator");
+    const child = spawnNode({
+      script: "lib/cli/simulator.ts",
+      arguments: ["--port", String(simulatorPort), ...options.simulatorArguments],
+      environment: process.env,
+      output: { file: log },
+    });
+    group.watch({ title: "The Dexcom simulator", child, log });
+    await untilAnswers({ ...waiting, url: simulatorUrl });
+  };
+
+  const prepareApp = async () => {
+    await ensurePrismaClient();
+    if (mode === "dev" || isBuildCurrent()) return;
+    await progress.step("app build (only after a change)", () =>
+      buildApp(environmentWith(NO_DATABASE_YET), signal ? { signal } : {}),
+    );
+  };
+
+  const startWorker = (databaseUrl: string) => {
+    const log = logFile("worker");
+    const worker = keepAlive({
+      start: () =>
+        spawnNode({
+          script: "lib/cli/worker.ts",
+          arguments: [],
+          environment: environmentWith(databaseUrl),
+          output: { file: log },
+        }),
+      onStart: (pid, restarts) =>
+        progress.say(
+          restarts === 0 ? `  ✓ worker, process ${pid}` : `The worker runs again, as process ${pid}.`,
+        ),
+      onDeath: (words, delayMs) =>
+        progress.say(`The worker ${words}; it is started again in ${delayMs / 1000} s (its log: ${log}).`),
+    });
+    group.stopFirst(worker.stop);
+    return worker;
+  };
+
+  const startApp = async (databaseUrl: string) => {
+    const log = mode === "demo" ? logFile("app") : null;
+    const child = spawnNode({
+      script: "node_modules/next/dist/bin/next",
+      arguments: [mode === "demo" ? "start" : "dev", "--hostname", "localhost", "--port", String(port)],
+      environment: environmentWith(databaseUrl),
+      output: log === null ? "terminal" : { file: log },
+    });
+    group.watch({ title: "The app", child, log });
+    await untilAnswers({ ...waiting, url: `${url}/api/ready`, isGood: (response) => response.ok });
+  };
+
+  try {
+    const [databaseUrl] = await allOrFirstFault(
+      progress.step("database", startDatabase),
+      progress.step("Dexcom simulator", startSimulator),
+      prepareApp(),
+    );
+    const worker = mode === "demo" ? startWorker(databaseUrl) : null;
+    await progress.step("app", () => startApp(databaseUrl));
+    return {
+      url,
+      simulatorUrl,
+      workerPid: () => worker?.pid() ?? null,
+      failed: group.failed,
+      stop: group.stop,
+    };
+  } catch (error) {
+    await group.stop();
+    throw error;
+  }
+}
+
+/** Like `Promise.all`, but lets every piece of work come to its end first, so that all that was started can be stopped. */
+async function allOrFirstFault<T>(first: Promise<T>, ...others: Promise<unknown>[]): Promise<[T]> {
+  await Promise.allSettled([first, ...others]);
+  await Promise.all(others);
+  return [await first];
+}
