@@ -1,0 +1,53 @@
+import { createHash } from "node:crypto";
+
+/** Where randomness comes from: the operating system, or a seeded source in a test. */
+export type RandomBytes = (size: number) => Uint8Array;
+
+// Any fixed UUID serves as the namespace of name-based UUIDs; this one is the simulator's own.
+const NAMESPACE = Buffer.from("5d1b0c5e8f3a4b7c9d2e6a1f0b4c8d73", "hex");
+
+/**
+ * A version-5 UUID of a name: the same name always gives the same id, as Dexcom's record ids appear to do
+ * (`recordId`, dexcom-api.md 5.3).
+ */
+export function nameBasedUuid(name: string): string {
+  const bytes = createHash("sha1").update(NAMESPACE).update(name, "utf8").digest().subarray(0, 16);
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x50;
+  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
+  return dashed(bytes.toString("hex"));
+}
+
+export function randomHex(random: RandomBytes, bytes: number): string {
+  return Buffer.from(random(bytes)).toString("hex");
+}
+
+export function randomUuid(random: RandomBytes): string {
+  const bytes = Buffer.from(random(16));
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
+  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
+  return dashed(bytes.toString("hex"));
+}
+
+function dashed(hex: string): string {
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20, 32)}`;
+}
+
+/** 64 hex digits, one for each pair of Dexcom account and client: two apps of one developer see different ones. */
+export function userIdFor(personName: string, clientId: string): string {
+  return createHash("sha256").update(`user ${clientId.length} ${clientId} ${personName}`).digest("hex");
+}
+
+/** The `sub` of access tokens: a UUID that must not be joined with `userId` (dexcom-api.md 2.6). */
+export function subjectFor(personName: string): string {
+  return nameBasedUuid(`subject ${personName}`);
+}
+
+/** A number in [0, 1) that depends on the text alone. Decides which records a partial quirk touches. */
+export function shareOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  // Mixes the last characters into the high bits, which FNV alone does poorly.
+  hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
+  hash = Math.imul(hash ^ (hash >>> 12), 0x297a2d39);
+  return ((hash ^ (hash >>> 15)) >>> 0) / 0x1_0000_0000;
+}
