@@ -26,23 +26,28 @@ export const STORY_PEOPLE: readonly PersonSpec[] = [
   ordinaryPerson({
     name: "NightLows",
     story: "Goes low between two and five in the morning, several nights a week.",
-    body: { ...PENS, longActingUnits: 26, nightFall: 92, settlesAt: 146, dawnRise: 8 },
+    body: { ...PENS, longActingUnits: 26, nightFall: 205, settlesAt: 154, rescue: 0.02, dawnRise: 8 },
   }),
   ordinaryPerson({
     name: "PostMealHighs",
     story: "Boluses late or not at all: high after most meals, fine at night.",
     body: {
-      bolusDelayMinutes: [26, 12],
-      missedBoluses: 0.14,
-      settlesAt: 130,
-      dawnRise: 10,
+      risePerGram: 4.3,
+      dropPerUnit: 43,
+      bolusDelayMinutes: [24, 11],
+      missedBoluses: 0.2,
+      gramsPerUnit: 11.4,
+      settlesAt: 128,
+      dawnRise: 8,
+      nightFall: 0,
       dosingError: 0.2,
+      correctsAbove: 270,
     },
   }),
   ordinaryPerson({
     name: "DawnRise",
     story: "Rises from four in the morning, eaten breakfast or not.",
-    body: { dawnRise: 118, nightFall: 10, settlesAt: 132 },
+    body: { dawnRise: 150, nightFall: 10, settlesAt: 128 },
   }),
   ordinaryPerson({
     name: "Traveller",
@@ -76,7 +81,7 @@ export const STORY_PEOPLE: readonly PersonSpec[] = [
     name: "CompressionLows",
     story: "Sleeps on the sensor: sudden false lows at night that end as suddenly.",
     compressedNights: 0.42,
-    body: { settlesAt: 134, driftHours: 26, nightFall: 4 },
+    body: { risePerGram: 4.1, dropPerUnit: 41, settlesAt: 134, driftHours: 26, nightFall: 4 },
   }),
   ordinaryPerson({
     name: "Pregnant",

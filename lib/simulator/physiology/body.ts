@@ -6,7 +6,7 @@ import type { Physiology } from "@/lib/simulator/physiology/physiology";
 const INSULIN_STAYS_MINUTES = [42, 42, 34];
 const TISSUE_LAG_MINUTES = 7;
 const EXERCISE_PULL = { light: 0.55, medium: 0.95, heavy: 1.3 } as const;
-const AFTER_EXERCISE = { light: 0.08, medium: 0.16, heavy: 0.26 } as const;
+const AFTER_EXERCISE = { light: 0.07, medium: 0.13, heavy: 0.2 } as const;
 const AFTER_EXERCISE_MINUTES = 420;
 
 /** One body's glucose, food, insulin and exertion, advanced in equal steps. */
@@ -15,13 +15,14 @@ export class Body {
   tissueGlucose: number;
   /** mg/dL per minute over the last step. */
   rate = 0;
+  /** Share by which past exercise still strengthens insulin. */
+  afterglow = 0;
   private readonly physiology: Physiology;
   private readonly stepMinutes: number;
   private readonly gut: Gut;
   private readonly insulin: Chain;
   private exertionMinutes = 0;
   private pull = 0;
-  private afterglow = 0;
 
   constructor(physiology: Physiology, stepMinutes: number) {
     this.physiology = physiology;
@@ -69,7 +70,12 @@ export class Body {
     const before = this.glucose;
     this.glucose = Math.max(
       22,
-      before + food - insulin - exertion + settling + (rescue(before) - spill(before) + unrest) * stepMinutes,
+      before +
+        food -
+        insulin -
+        exertion +
+        settling +
+        (rescue(before, physiology.rescue) - spill(before) + unrest) * stepMinutes,
     );
     this.rate = (this.glucose - before) / stepMinutes;
     this.tissueGlucose +=
@@ -80,8 +86,8 @@ export class Body {
 }
 
 /** The liver's answer to a low, mg/dL per minute. */
-function rescue(glucose: number): number {
-  return glucose < 72 ? Math.min(1.4, (72 - glucose) * 0.028) : 0;
+function rescue(glucose: number, strength: number): number {
+  return glucose < 74 ? (74 - glucose) * strength : 0;
 }
 
 /** What the kidneys let go above their threshold, mg/dL per minute. */

@@ -128,7 +128,8 @@ class Life {
       const [least, most] = physiology.treatmentGrams;
       const share = this.roll(ROLL.grams, at);
       this.lastTreatmentAt = at;
-      this.eatFast(at, Math.round(least + (most - least) * share), "treatment");
+      const afraid = body.glucose < 56 ? 8 : 0;
+      this.eatFast(at, Math.round(least + (most - least) * share) + afraid, "treatment");
     }
     const sinceBolus = at - this.lastBolusAt;
     const corrects = isAwake ? 0.07 : 0.006;

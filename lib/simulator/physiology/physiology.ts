@@ -11,6 +11,9 @@ export interface Physiology {
   /** mg/dL that one unit of insulin takes away. */
   readonly dropPerUnit: number;
 
+  /** How strongly the liver answers a low: mg/dL per minute for each mg/dL below 74. Weak in long-standing diabetes. */
+  readonly rescue: number;
+
   /** Grams that the person believes one unit covers. */
   readonly gramsPerUnit: number;
   readonly bolusTarget: number;
@@ -158,9 +161,10 @@ export const TYPE_1: Omit<Physiology, "seed"> = {
   settlingMinutes: 300,
   risePerGram: 4.5,
   dropPerUnit: 45,
-  gramsPerUnit: 9.8,
+  rescue: 0.026,
+  gramsPerUnit: 9.3,
   bolusTarget: 115,
-  dosingError: 0.28,
+  dosingError: 0.3,
   missedBoluses: 0.06,
   bolusDelayMinutes: [6, 13],
   doseStep: 0.5,

@@ -7,11 +7,14 @@ export interface Situation {
   /** mg/dL per minute. */
   readonly rate: number;
   readonly insulinOnBoard: number;
+  /** Share by which past exercise still strengthens insulin. */
+  readonly afterglow: number;
 }
 
-/** Units for a meal: carbohydrate by the person's own ratio, a part for being high, less when low. */
+/** Units for a meal: carbohydrate by the person's own ratio, a part for being high, less when low or after exercise. */
 export function mealDose(body: Physiology, planned: PlannedBolus, now: Situation): number {
-  const forFood = (planned.grams / body.gramsPerUnit) * planned.dosingFactor;
+  const afterExercise = 1 - Math.min(0.3, 0.8 * now.afterglow);
+  const forFood = (planned.grams / body.gramsPerUnit) * planned.dosingFactor * afterExercise;
   const away = (now.glucose - body.bolusTarget) / body.dropPerUnit;
   const forLevel = away > 0 ? Math.max(0, 0.75 * away - 0.6 * now.insulinOnBoard) : 0.6 * away;
   return roundDose(body, forFood + forLevel);

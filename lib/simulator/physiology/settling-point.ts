@@ -15,9 +15,10 @@ export function settlingPoint(body: Physiology): (at: Instant, day: DayContext) 
   const overDays = drift(body.seed, "drift-days", 1.7 * DAY_MS);
   const overWeeks = drift(body.seed, "drift-weeks", 13 * DAY_MS);
   const dawnSize = drift(body.seed, "dawn", 1.1 * DAY_MS);
+  const nightSize = drift(body.seed, "night", 1.2 * DAY_MS);
   return (at, { localMinute, today, yesterday }) => {
     const dawn = body.dawnRise * (1 + 0.45 * dawnSize(at)) * bump(localMinute, 400, 260);
-    const night = body.nightFall * (1 + 0.45 * dawnSize(at)) * bump(localMinute, 165, 230);
+    const night = body.nightFall * (1 + 0.6 * nightSize(at)) * bump(localMinute, 165, 230);
     const stress = today.stress * bump(localMinute, 830, 330);
     const alcohol =
       today.alcohol * bump(localMinute, 1560, 420) + yesterday.alcohol * bump(localMinute, 120, 420);
@@ -29,7 +30,7 @@ export function settlingPoint(body: Physiology): (at: Instant, day: DayContext) 
       alcohol +
       55 * today.illness +
       today.missedBasal +
-      body.driftHours * overHours(at) * (awake(localMinute, today) ? 1 : 0.6) +
+      body.driftHours * overHours(at) * (awake(localMinute, today) ? 1 : 0.8) +
       body.driftDays * overDays(at) +
       0.6 * body.driftDays * overWeeks(at)
     );
