@@ -126,12 +126,12 @@ function eventTypeOf(type: string | null): EventType {
 }
 
 function eventValue(type: EventType, value: string | number | null): Mapped<number | string | null> {
-  if (value === null || value === "") return ok(null);
+  if (value === null || (typeof value === "string" && value.trim() === "")) return ok(null);
   if (type === "notes") return ok(String(value).toWellFormed());
   // Health and unknown types have no value of their own; what is sometimes sent there means nothing.
   if (!(type in UNIT_BY_TYPE)) return ok(null);
   if (typeof value === "number") return ok(value);
-  return /^\s*-?\d+(\.\d+)?\s*$/.test(value) ? ok(Number(value)) : err("value:not_a_number");
+  return /^-?\d+(\.\d+)?$/.test(value.trim()) ? ok(Number(value)) : err("value:not_a_number");
 }
 
 export function mapCalibration(record: CalibrationRecord): Mapped<Calibration> {

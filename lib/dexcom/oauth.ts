@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Clock, type Instant, MINUTE_MS, SECOND_MS } from "@/lib/clock";
+import { type Clock, type Instant, SECOND_MS } from "@/lib/clock";
 import { err, ok, type Result } from "@/lib/result";
 import { Secret } from "@/lib/secret";
 import type { CircuitBreaker } from "./circuit-breaker";

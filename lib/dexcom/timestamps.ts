@@ -1,4 +1,4 @@
-import { DAY_MS, type Instant, MINUTE_MS } from "@/lib/clock";
+import { DAY_MS, HOUR_MS, type Instant, MINUTE_MS, SECOND_MS } from "@/lib/clock";
 
 /** A time string of Dexcom, taken apart. */
 export interface WireTime {
@@ -23,14 +23,17 @@ const OFFSET_MINUTES_MAX = 18 * 60;
 export function parseWireTime(text: string): WireTime | null {
   const match = FORM.exec(text.trim());
   if (!match) return null;
-  const [year, month, day, hour, minute, second] = [1, 2, 3, 4, 5, 6].map((group) =>
-    Number(match[group] ?? 0),
+  const [, year, month, day, hour, minute, second = "0", fraction = ""] = match;
+  const wallClock = civilInstant(
+    Number(year),
+    Number(month),
+    Number(day),
+    Number(hour) * HOUR_MS + Number(minute) * MINUTE_MS + Number(second) * SECOND_MS,
   );
-  const milliseconds = match[7] === undefined ? 0 : Number(match[7].slice(0, 3).padEnd(3, "0"));
-  const wallClock = civilInstant(year!, month!, day!, hour!, minute!, second!, milliseconds);
-  if (wallClock === null) return null;
+  if (wallClock === null || Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59) return null;
   const offsetMinutes = offsetOf(match);
-  return offsetMinutes === undefined ? null : { wallClock, offsetMinutes };
+  if (offsetMinutes === undefined) return null;
+  return { wallClock: wallClock + Number(fraction.slice(0, 3).padEnd(3, "0")), offsetMinutes };
 }
 
 /** The instant that a `systemTime` names: without a zone it is UTC. */
@@ -85,18 +88,10 @@ function offsetOf(match: RegExpExecArray): number | null | undefined {
   return size === 0 ? 0 : sign === "-" ? -size : size;
 }
 
-function civilInstant(
-  year: number,
-  month: number,
-  day: number,
-  hour: number,
-  minute: number,
-  second: number,
-  millisecond: number,
-): Instant | null {
-  if (month < 1 || month > 12 || day < 1 || hour > 23 || minute > 59 || second > 59 || year < 1970)
-    return null;
-  const instant = Date.UTC(year, month - 1, day, hour, minute, second, millisecond);
-  // Date.UTC rolls 30 February over into March; such a date is refused, not moved.
-  return new Date(instant).getUTCDate() === day ? instant : null;
+const DAYS_IN_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+function civilInstant(year: number, month: number, day: number, msOfDay: number): Instant | null {
+  const leapDay = month === 2 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 1 : 0;
+  const days = (DAYS_IN_MONTH[month - 1] ?? 0) + leapDay;
+  return year >= 1970 && day >= 1 && day <= days ? Date.UTC(year, month - 1, day) + msOfDay : null;
 }
