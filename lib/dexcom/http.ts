@@ -1,4 +1,4 @@
-import { Agent, type Dispatcher, request as undiciRequest } from "undici";
+import { Agent, type Dispatcher, errors, request as undiciRequest } from "undici";
 import { SECOND_MS } from "@/lib/clock";
 import { readBody, readErrorBody } from "./body";
 import { DexcomError } from "./errors";
@@ -96,7 +96,6 @@ function flatten(headers: Readonly<Record<string, string | string[] | undefined>
 const NEVER_CONNECTED =
   /^(?:UND_ERR_CONNECT_TIMEOUT|ECONNREFUSED|ENOTFOUND|EAI_\w+|EHOSTUNREACH|ENETUNREACH|ERR_TLS_\w+|CERT_\w+|\w*SELF_SIGNED_\w+|UNABLE_TO_\w+)$/;
 const TOO_SLOW = /^(?:UND_ERR_HEADERS_TIMEOUT|UND_ERR_BODY_TIMEOUT|ETIMEDOUT)$/;
-const NOT_HTTP = /^(?:HPE_\w+|UND_ERR_HEADERS_OVERFLOW)$/;
 
 function transportError(error: unknown, pastDeadline: boolean): DexcomError {
   if (error instanceof DexcomError) return error;
@@ -105,7 +104,8 @@ function transportError(error: unknown, pastDeadline: boolean): DexcomError {
   const detail = code === "" ? {} : { detail: code };
   if (NEVER_CONNECTED.test(code)) return new DexcomError("unreachable", detail);
   if (TOO_SLOW.test(code)) return new DexcomError("timeout", detail);
-  if (NOT_HTTP.test(code)) return new DexcomError("malformed", detail);
+  if (error instanceof errors.HTTPParserError || error instanceof errors.HeadersOverflowError)
+    return new DexcomError("malformed", { detail: "http" });
   // Whatever else broke, broke after the request may have gone out.
   return new DexcomError("interrupted", detail);
 }
