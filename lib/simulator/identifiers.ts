@@ -1,20 +1,21 @@
-import { createHash } from "node:crypto";
+import { createHash, hash } from "node:crypto";
 
 /** Where randomness comes from: the operating system, or a seeded source in a test. */
 export type RandomBytes = (size: number) => Uint8Array;
 
-// Any fixed UUID serves as the namespace of name-based UUIDs; this one is the simulator's own.
-const NAMESPACE = Buffer.from("5d1b0c5e8f3a4b7c9d2e6a1f0b4c8d73", "hex");
+// Any fixed UUID serves as the namespace of name-based UUIDs. The 16 bytes of this one are text, so that namespace and
+// name can be hashed as one string.
+const NAMESPACE = "dexcom-simulator";
 
 /**
  * A version-5 UUID of a name: the same name always gives the same id, as Dexcom's record ids appear to do
  * (`recordId`, dexcom-api.md 5.3).
  */
 export function nameBasedUuid(name: string): string {
-  const bytes = createHash("sha1").update(NAMESPACE).update(name, "utf8").digest().subarray(0, 16);
-  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x50;
-  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
-  return dashed(bytes.toString("hex"));
+  // The one-shot hash takes a third of the time of a Hash object, and a month of EGVs needs 8,640 of them.
+  const hex = hash("sha1", NAMESPACE + name, "hex");
+  const variant = (Number.parseInt(hex[16] ?? "0", 16) & 0x3) | 0x8;
+  return dashed(`${hex.slice(0, 12)}5${hex.slice(13, 16)}${variant.toString(16)}${hex.slice(17, 32)}`);
 }
 
 export function randomHex(random: RandomBytes, bytes: number): string {

@@ -93,7 +93,15 @@ export interface SimulatedCalibration extends Timed {
 
 export interface SimulatedAlert extends Timed {
   readonly key: string;
-  readonly alertName: "high" | "low" | "rise" | "fall" | "outOfRange" | "urgentLow" | "urgentLowSoon" | "noReadings";
+  readonly alertName:
+    | "high"
+    | "low"
+    | "rise"
+    | "fall"
+    | "outOfRange"
+    | "urgentLow"
+    | "urgentLowSoon"
+    | "noReadings";
   readonly alertState: "inactive" | "activeSnoozed" | "activeAlarming";
   readonly transmitterId: string;
 }

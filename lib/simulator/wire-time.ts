@@ -1,4 +1,4 @@
-import { type Instant, MINUTE_MS } from "@/lib/clock";
+import { DAY_MS, type Instant, MINUTE_MS, SECOND_MS } from "@/lib/clock";
 
 const WIRE_INSTANT =
   /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?)?(Z|[+ -]\d{2}:?\d{2})?$/;
@@ -61,37 +61,54 @@ export const PHONE_STYLE: TimeStyle = {
 export const BARE_STYLE: TimeStyle = { ...PHONE_STYLE, zone: "bare" };
 
 export function formatSystemTime(at: Instant, style: TimeStyle): string {
-  return wall(at, style) + (style.zone === "offset" ? "Z" : "");
+  const wall = wallTime(at, style);
+  return style.zone === "offset" ? `${wall}Z` : wall;
 }
 
 export function formatDisplayTime(at: Instant, displayOffsetMinutes: number, style: TimeStyle): string {
-  const local = wall(at + displayOffsetMinutes * MINUTE_MS, style);
-  return style.zone === "offset" ? local + offsetText(displayOffsetMinutes, style) : local;
+  const wall = wallTime(at + displayOffsetMinutes * MINUTE_MS, style);
+  return style.zone === "offset" ? wall + offsetText(displayOffsetMinutes, style) : wall;
 }
 
-function wall(local: Instant, style: TimeStyle): string {
-  const iso = new Date(local).toISOString();
-  let time = style.milliseconds ? iso.slice(11, 23) : iso.slice(11, 19);
-  if (
-    style.dropZeroSeconds &&
-    iso.startsWith("00", 17) &&
-    (!style.milliseconds || iso.startsWith("000", 20))
-  ) {
-    time = iso.slice(11, 16);
-  }
-  if (!style.singleDigits) return iso.slice(0, 10) + style.separator + time;
-  const [year, month, day] = iso.slice(0, 10).split("-").map(Number);
-  return `${year}-${month}-${day}${style.separator}${time.replace(/^0/, "")}`;
+const TWO_DIGITS = Array.from({ length: 100 }, (_, value) => String(value).padStart(2, "0"));
+
+function wallTime(local: Instant, style: TimeStyle): string {
+  const day = Math.floor(local / DAY_MS);
+  const ms = local - day * DAY_MS;
+  const seconds = Math.floor(ms / SECOND_MS);
+  let time = `${TWO_DIGITS[Math.floor(seconds / 3_600)]}:${TWO_DIGITS[Math.floor(seconds / 60) % 60]}`;
+  const isShort =
+    style.dropZeroSeconds && seconds % 60 === 0 && (!style.milliseconds || ms % SECOND_MS === 0);
+  if (!isShort) time += `:${TWO_DIGITS[seconds % 60]}`;
+  if (style.milliseconds && !isShort) time += `.${String(Math.floor(ms) % SECOND_MS).padStart(3, "0")}`;
+  if (style.singleDigits) return withSingleDigits(dateText(day), style.separator, time);
+  return dateText(day) + style.separator + time;
+}
+
+const recentDates: { readonly day: number; readonly text: string }[] = [];
+
+// Records come in the order of their days, and their two times lie on neighbouring ones: remembering one even and one
+// odd day spares nearly all conversions.
+function dateText(day: number): string {
+  const slot = day & 1;
+  const recent = recentDates[slot];
+  if (recent?.day === day) return recent.text;
+  const text = new Date(day * DAY_MS).toISOString().slice(0, -14);
+  recentDates[slot] = { day, text };
+  return text;
+}
+
+function withSingleDigits(date: string, separator: string, time: string): string {
+  const [year, month, day] = date.split("-").map(Number);
+  return `${year}-${month}-${day}${separator}${time.replace(/^0/, "")}`;
 }
 
 function offsetText(minutes: number, style: TimeStyle): string {
   const sign = minutes < 0 ? "-" : "+";
   const seconds = Math.abs(minutes) * 60 - (style.offsetSeconds ? 1 : 0);
   if (seconds < 0) return "-00:00:01";
-  const part = (value: number) => String(Math.floor(value)).padStart(2, "0");
-  const [hours, mins, secs] = [part(seconds / 3600), part((seconds / 60) % 60), part(seconds % 60)];
-  if (secs !== "00") return `${sign}${hours}:${mins}:${secs}`;
-  if (style.offsetForm === "hour" && mins === "00") return sign + hours;
-  if (style.offsetForm === "compact") return sign + hours + mins;
-  return `${sign}${hours}:${mins}`;
+  const [hours, mins] = [TWO_DIGITS[Math.floor(seconds / 3_600)], TWO_DIGITS[Math.floor(seconds / 60) % 60]];
+  if (seconds % 60 !== 0) return `${sign}${hours}:${mins}:${TWO_DIGITS[seconds % 60]}`;
+  if (style.offsetForm === "hour" && mins === "00") return `${sign}${hours}`;
+  return style.offsetForm === "compact" ? `${sign}${hours}${mins}` : `${sign}${hours}:${mins}`;
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { DAY_MS, HOUR_MS, type Instant, SECOND_MS } from "@/lib/clock";
-import type { SimulatedEvent } from "@/lib/simulator/person";
+import type { SimulatedEgv, SimulatedEvent } from "@/lib/simulator/person";
 import type { Cloud } from "@/lib/simulator/upstream/cloud";
 import { RECORD_KINDS } from "@/lib/simulator/upstream/day-cache";
 import { parseWireInstant } from "@/lib/simulator/wire-time";
@@ -48,7 +48,7 @@ export const lateUploadSchema = z.strictObject({ ...spanFields, arrivesAt: insta
 /** Adds an event that the model does not know. Returns the key from which its recordId is made. */
 export function addEvent(cloud: Cloud, input: z.output<typeof newEventSchema>, now: Instant): string {
   const { person, edits } = cloud;
-  const key = `added ${edits.events.size + 1} ${input.systemTime}`;
+  const key = `added ${edits.records.events.size + 1} ${input.systemTime}`;
   const near = cloud.all("egvs", { from: input.systemTime - HOUR_MS, to: input.systemTime + 1 }).at(-1);
   const event: SimulatedEvent = {
     ...input,
@@ -57,7 +57,7 @@ export function addEvent(cloud: Cloud, input: z.output<typeof newEventSchema>, n
     eventStatus: "created",
     transmitterId: near?.record.transmitterId ?? "",
   };
-  edits.events.set(key, { event, editedAt: now, previous: null });
+  edits.records.events.set(key, { record: event, previous: null, editedAt: now });
   return key;
 }
 
@@ -70,8 +70,8 @@ export function changeEvent(
 ): void {
   const systemTime = changes.systemTime ?? current.systemTime;
   const displayOffsetMinutes = cloud.person.displayOffsetMinutes(systemTime);
-  const event = { ...current, ...changes, systemTime, displayOffsetMinutes };
-  cloud.edits.events.set(current.key, { event, editedAt: now, previous: current });
+  const record = { ...current, ...changes, systemTime, displayOffsetMinutes };
+  cloud.edits.records.events.set(current.key, { record, previous: current, editedAt: now });
 }
 
 /** The event, as edited so far, whose key is the wanted one. Looks through everything up to tomorrow. */
@@ -80,7 +80,7 @@ export function findEvent(
   isWanted: (key: string) => boolean,
   now: Instant,
 ): SimulatedEvent | null {
-  for (const [key, { event }] of cloud.edits.events) if (isWanted(key)) return event;
+  for (const [key, { record }] of cloud.edits.records.events) if (isWanted(key)) return record;
   const window = { from: cloud.person.historyStart, to: now + DAY_MS };
   return cloud.all("events", window).find((held) => isWanted(held.key))?.record ?? null;
 }
@@ -90,6 +90,9 @@ export function changeEgv(cloud: Cloud, input: z.output<typeof egvChangeSchema>,
   const from = Math.floor(input.systemTime / SECOND_MS) * SECOND_MS;
   const [held] = cloud.all("egvs", { from, to: from + SECOND_MS });
   if (!held) return false;
-  cloud.edits.egvs.set(held.record.systemTime, { value: input.value, editedAt: now });
+  const { value } = input;
+  const status = value < 40 ? "low" : value > 400 ? "high" : null;
+  const record: SimulatedEgv = { ...held.record, value, status };
+  cloud.edits.records.egvs.set(held.key, { record, previous: held.record, editedAt: now });
   return true;
 }

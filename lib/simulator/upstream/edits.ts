@@ -1,43 +1,41 @@
 import type { Instant } from "@/lib/clock";
-import type { SimulatedEvent } from "@/lib/simulator/person";
-import type { RecordKind } from "@/lib/simulator/upstream/day-cache";
+import type { RecordKind, RecordKinds } from "@/lib/simulator/upstream/day-cache";
 
 /** Records of these kinds with `from <= systemTime < to`. */
-export interface EditedSpan {
+interface EditedSpan {
   readonly id: string;
   readonly kinds: readonly RecordKind[];
   readonly from: Instant;
-  readonly to: Instant;
+  to: Instant;
 }
 
-export interface LateUpload extends Omit<EditedSpan, "to"> {
-  to: Instant;
+export interface LateUpload extends EditedSpan {
   /** When the span reaches the cloud; `Infinity` until it is released. */
   arrivesAt: Instant;
 }
 
-export interface EditedEvent {
-  readonly event: SimulatedEvent;
-  readonly editedAt: Instant;
-  /** The row this one replaced, kept for `updateAddsRow`; null for an event that was added here. */
-  readonly previous: SimulatedEvent | null;
-}
-
-export interface ChangedEgv {
-  readonly value: number;
+/** A record as it is now, in place of the one that the model makes under the same key. */
+export interface EditedRecord<T> {
+  readonly record: T;
+  /** What it replaced; null for a record that was added here. */
+  readonly previous: T | null;
   readonly editedAt: Instant;
 }
 
 /** What has happened to a person's records in the cloud since the model made them. */
 export class Edits {
-  readonly events = new Map<string, EditedEvent>();
-  /** By true `systemTime`. */
-  readonly egvs = new Map<Instant, ChangedEgv>();
+  readonly records: { readonly [K in RecordKind]: Map<string, EditedRecord<RecordKinds[K]>> } = {
+    egvs: new Map(),
+    events: new Map(),
+    calibrations: new Map(),
+    alerts: new Map(),
+  };
   readonly lateUploads: LateUpload[] = [];
   readonly hidden: EditedSpan[] = [];
 
   isHidden(kind: RecordKind, systemTime: Instant): boolean {
-    return this.hidden.some((span) => covers(span, kind, systemTime));
+    for (const span of this.hidden) if (covers(span, kind, systemTime)) return true;
+    return false;
   }
 
   /** The later of the ordinary upload and of the late uploads that hold the record back. */

@@ -2,6 +2,7 @@ import { DAY_MS, MINUTE_MS, SECOND_MS } from "@/lib/clock";
 import { err, ok, type Result } from "@/lib/result";
 import type { Endpoint } from "@/lib/simulator/endpoints";
 import { readJson } from "@/lib/simulator/request-body";
+import { lastUpload } from "@/lib/simulator/upstream/span";
 import { statistics } from "@/lib/simulator/v2/statistics";
 import { parseTargetRanges } from "@/lib/simulator/v2/target-ranges";
 import { v2DeviceJson } from "@/lib/simulator/v2/v2-device-json";
@@ -105,7 +106,7 @@ function devices(request: V2Request): Result<Fields, string> {
   if (days < 0 || days > V2_WINDOW_DAYS_MAX)
     return err("Invalid date range: startDate must be before endDate");
   if (!isInVersion2(cloud.person)) return ok({ devices: [] });
-  return ok({ devices: [v2DeviceJson(cloud.person, v2Writer(request), cloud.lastUpload(sight))] });
+  return ok({ devices: [v2DeviceJson(cloud.person, v2Writer(request), lastUpload(cloud, sight))] });
 }
 
 function dataRange(request: V2Request): Fields {

@@ -50,7 +50,7 @@ function realtimeNoise({ record, key }: Held<SimulatedEgv>, { v2RealtimeNoise }:
 
 /** G4 and G5 have no smoothed values. */
 function isG6(writer: RecordWriter): boolean {
-  return String(writer.device["transmitterGeneration"]).startsWith("g6");
+  return writer.device.transmitterGeneration.startsWith("g6");
 }
 
 function isNeighbour(held: Held<SimulatedEgv>, other: Held<SimulatedEgv> | undefined): boolean {

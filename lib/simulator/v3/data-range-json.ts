@@ -2,6 +2,7 @@ import { DAY_MS, type Instant } from "@/lib/clock";
 import type { Quirks } from "@/lib/simulator/quirks";
 import type { Cloud, Held, Sight } from "@/lib/simulator/upstream/cloud";
 import type { RecordKind, RecordKinds } from "@/lib/simulator/upstream/day-cache";
+import { spanOf } from "@/lib/simulator/upstream/span";
 import type { Fields } from "@/lib/simulator/v3/device-style";
 import { wireTimes } from "@/lib/simulator/v3/record-writer";
 import type { TimeStyle } from "@/lib/simulator/wire-time";
@@ -24,7 +25,7 @@ export function dataRangeBlocks({ cloud, sight, style, since }: RangeRequest): F
     if (quirks.missingDataRangeBlocks.includes(kind)) continue;
     const span = quirks.nullDataRangeBlocks.includes(kind)
       ? null
-      : cloud.span(kind, sight, since ?? undefined);
+      : spanOf(cloud, kind, sight, since ?? undefined);
     const bound = (held: Held<RecordKinds[RecordKind]>) =>
       wireTimes(held.systemTime, held.record.displayOffsetMinutes, style);
     blocks.push([kind, span && { start: bound(span.first), end: bound(span.last) }]);

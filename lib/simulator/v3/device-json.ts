@@ -1,7 +1,7 @@
-import type { Instant } from "@/lib/clock";
+import { HOUR_MS, type Instant } from "@/lib/clock";
 import type { SimulatedAlertSetting, SimulatedPerson } from "@/lib/simulator/person";
 import type { Quirks } from "@/lib/simulator/quirks";
-import type { Fields } from "@/lib/simulator/v3/device-style";
+import { applyDeviceQuirks, type Fields, type Row } from "@/lib/simulator/v3/device-style";
 import { type RecordWriter, wireTimes } from "@/lib/simulator/v3/record-writer";
 import { formatSystemTime, PHONE_STYLE } from "@/lib/simulator/wire-time";
 
@@ -19,14 +19,14 @@ interface DeviceState {
 
 /** One device row of dexcom-api.md 5.7. */
 export function deviceJson({ person, writer, lastUpload }: DeviceState): Fields {
-  const { quirks } = writer;
-  return {
-    ...uploadFields(lastUpload, quirks),
+  const row: Row = {
+    ...uploadFields(lastUpload, writer.quirks),
     transmitterId: null,
     ...writer.device,
-    ...writer.app,
     alertSchedules: alertSchedules(person, writer),
   };
+  applyDeviceQuirks(row, writer.quirks);
+  return row;
 }
 
 /** Server time, hence always UTC with `Z`, whatever the device does. */
@@ -79,7 +79,7 @@ function settingRows(
   const row = settingRow(quirks.oddAlertSettings ? oddSetting(setting) : setting, setAt, person, writer);
   if (!quirks.duplicateAlertSettings) return [row];
   const outdated = { ...setting, enabled: !setting.enabled };
-  return [settingRow(outdated, setAt - 3_600_000, person, writer), row];
+  return [settingRow(outdated, setAt - HOUR_MS, person, writer), row];
 }
 
 /** Values that Tidepool had to cope with: a negative fall rate, urgentLow snoozed for 28 minutes, a snooze on fall. */

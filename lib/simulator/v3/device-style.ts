@@ -1,7 +1,12 @@
-import { type SimulatedPerson } from "@/lib/simulator/person";
-import type { Quirks } from "@/lib/simulator/quirks";
-import { touches } from "@/lib/simulator/quirks";
+import type { SimulatedPerson } from "@/lib/simulator/person";
+import { type Quirks, touches } from "@/lib/simulator/quirks";
 import { PHONE_STYLE, type TimeStyle } from "@/lib/simulator/wire-time";
+
+/** A JSON object on its way out. */
+export type Fields = Readonly<Record<string, unknown>>;
+
+/** A row that quirks may still change: a field can be missing, which is not the same as null. */
+export type Row = Record<string, unknown>;
 
 /** Phones send UTC offsets, receivers none (dexcom-api.md 5.2), unless a quirk says otherwise. */
 export function timeStyle(person: SimulatedPerson, quirks: Quirks): TimeStyle {
@@ -18,29 +23,35 @@ export function timeStyle(person: SimulatedPerson, quirks: Quirks): TimeStyle {
   };
 }
 
-/** A field that a record may lack: spread into the record, so that "missing" is not the same as null. */
-export type Fields = Readonly<Record<string, unknown>>;
+/** Which device and app a record came from: the same for all records of a person. */
+export interface WireDevice {
+  readonly displayDevice: string;
+  readonly transmitterGeneration: string;
+  readonly transmitterGenerationVariant: string;
+  readonly displayApp: string | null;
+}
 
-export function transmitterIdFields(transmitterId: string, quirks: Quirks, key: string): Fields {
-  if (touches(quirks.missingTransmitterId, "missingTransmitterId", key)) return {};
-  if (touches(quirks.nullTransmitterId, "nullTransmitterId", key)) return { transmitterId: null };
+export function wireDevice({ device }: SimulatedPerson, quirks: Quirks): WireDevice {
   return {
-    transmitterId: touches(quirks.emptyTransmitterId, "emptyTransmitterId", key) ? "" : transmitterId,
+    displayDevice: quirks.displayDevice ?? device.displayDevice,
+    transmitterGeneration: quirks.transmitterGeneration ?? device.transmitterGeneration,
+    transmitterGenerationVariant: quirks.transmitterGenerationVariant ?? device.transmitterGenerationVariant,
+    displayApp: quirks.displayApp === undefined ? device.displayApp : quirks.displayApp,
   };
 }
 
-/** The fields that say which device and app a record came from: the same for all records of a person. */
-export function deviceFields(person: SimulatedPerson, quirks: Quirks): { device: Fields; app: Fields } {
-  const { device } = person;
-  const variant = quirks.transmitterGenerationVariant ?? device.transmitterGenerationVariant;
-  return {
-    device: {
-      displayDevice: quirks.displayDevice ?? device.displayDevice,
-      transmitterGeneration: quirks.transmitterGeneration ?? device.transmitterGeneration,
-      ...(quirks.missingVariant ? {} : { transmitterGenerationVariant: variant }),
-    },
-    app: quirks.missingDisplayApp
-      ? {}
-      : { displayApp: quirks.displayApp === undefined ? device.displayApp : quirks.displayApp },
-  };
+/** The quirks that records of every kind have in common. */
+export function applyCommonQuirks(row: Row, quirks: Quirks, key: string): void {
+  if (touches(quirks.emptyTransmitterId, "emptyTransmitterId", key)) row["transmitterId"] = "";
+  if (touches(quirks.nullTransmitterId, "nullTransmitterId", key)) row["transmitterId"] = null;
+  if (touches(quirks.missingTransmitterId, "missingTransmitterId", key)) delete row["transmitterId"];
+  if (touches(quirks.zeroTransmitterTicks, "zeroTransmitterTicks", key) && "transmitterTicks" in row) {
+    row["transmitterTicks"] = 0;
+  }
+  applyDeviceQuirks(row, quirks);
+}
+
+export function applyDeviceQuirks(row: Row, quirks: Quirks): void {
+  if (quirks.missingVariant) delete row["transmitterGenerationVariant"];
+  if (quirks.missingDisplayApp) delete row["displayApp"];
 }

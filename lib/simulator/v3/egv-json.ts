@@ -1,48 +1,58 @@
 import { SECOND_MS } from "@/lib/clock";
 import { shareOf } from "@/lib/simulator/identifiers";
 import type { SimulatedEgv } from "@/lib/simulator/person";
-import { touches } from "@/lib/simulator/quirks";
+import { type Quirks, touches } from "@/lib/simulator/quirks";
 import type { Held } from "@/lib/simulator/upstream/cloud";
-import { type Fields, transmitterIdFields } from "@/lib/simulator/v3/device-style";
+import { applyCommonQuirks, type Fields, type Row } from "@/lib/simulator/v3/device-style";
 import type { RecordWriter } from "@/lib/simulator/v3/record-writer";
+import { formatDisplayTime, formatSystemTime } from "@/lib/simulator/wire-time";
 
-/** One EGV row of dexcom-api.md 5.3. */
+/**
+ * One EGV row of dexcom-api.md 5.3. The ordinary row is written first and quirks are applied to it afterwards: a month
+ * has 8,640 of them.
+ */
 export function egvJson(held: Held<SimulatedEgv>, writer: RecordWriter): Fields {
-  const { record, key } = held;
-  const { quirks } = writer;
-  return {
-    recordId: writer.recordId("egvs", key),
-    ...writer.times(held),
-    ...transmitterIdFields(record.transmitterId, quirks, key),
-    transmitterTicks: touches(quirks.zeroTransmitterTicks, "zeroTransmitterTicks", key)
-      ? 0
-      : record.transmitterTicks,
-    value: touches(quirks.nullValues, "nullValues", key) ? null : record.value,
-    ...statusFields(held, writer),
-    ...trendFields(held, writer),
-    ...unitFields(key, writer),
-    ...writer.device,
-    ...writer.app,
+  const { record } = held;
+  const { device } = writer;
+  const row: Row = {
+    recordId: writer.recordId("egvs", held.key),
+    systemTime: formatSystemTime(held.systemTime, writer.style),
+    displayTime: formatDisplayTime(held.systemTime, record.displayOffsetMinutes, writer.style),
+    transmitterId: record.transmitterId,
+    transmitterTicks: record.transmitterTicks,
+    value: record.value,
+    status: record.status,
+    trend: record.trend,
+    trendRate: record.trendRate,
+    unit: "mg/dL",
+    rateUnit: "mg/dL/min",
+    displayDevice: device.displayDevice,
+    transmitterGeneration: device.transmitterGeneration,
+    transmitterGenerationVariant: device.transmitterGenerationVariant,
+    displayApp: device.displayApp,
   };
+  if (writer.hasQuirks) applyQuirks(row, held, writer.quirks);
+  return row;
 }
 
-function statusFields({ record, key }: Held<SimulatedEgv>, { quirks }: RecordWriter): Fields {
-  if (touches(quirks.missingStatus, "missingStatus", key)) return {};
-  return { status: quirks.statusWords ? (record.status ?? "ok") : record.status };
-}
-
-function trendFields({ record, key }: Held<SimulatedEgv>, { quirks }: RecordWriter): Fields {
-  if (touches(quirks.notComputable, "notComputable", key)) return { trend: "notComputable", trendRate: null };
+function applyQuirks(row: Row, { record, key }: Held<SimulatedEgv>, quirks: Quirks): void {
+  applyCommonQuirks(row, quirks, key);
+  if (touches(quirks.nullValues, "nullValues", key)) row["value"] = null;
+  if (quirks.statusWords) row["status"] = record.status ?? "ok";
+  if (touches(quirks.missingStatus, "missingStatus", key)) delete row["status"];
   if (touches(quirks.rateOutOfRange, "rateOutOfRange", key)) {
-    return { trend: "rateOutOfRange", trendRate: (record.trendRate ?? 0) < 0 ? -8.4 : 8.4 };
+    Object.assign(row, { trend: "rateOutOfRange", trendRate: (record.trendRate ?? 0) < 0 ? -8.4 : 8.4 });
   }
-  return { trend: record.trend, trendRate: record.trendRate };
-}
-
-function unitFields(key: string, { quirks }: RecordWriter): Fields {
-  if (touches(quirks.missingUnit, "missingUnit", key)) return {};
-  if (touches(quirks.unknownUnit, "unknownUnit", key)) return { unit: "unknown", rateUnit: "unknown" };
-  return { unit: "mg/dL", rateUnit: "mg/dL/min" };
+  if (touches(quirks.notComputable, "notComputable", key)) {
+    Object.assign(row, { trend: "notComputable", trendRate: null });
+  }
+  if (touches(quirks.unknownUnit, "unknownUnit", key)) {
+    Object.assign(row, { unit: "unknown", rateUnit: "unknown" });
+  }
+  if (touches(quirks.missingUnit, "missingUnit", key)) {
+    delete row["unit"];
+    delete row["rateUnit"];
+  }
 }
 
 /** The furthest that a second device's report of one reading lies from the first (dexcom-api.md 8). */

@@ -1,64 +1,62 @@
 import type { SimulatedEvent } from "@/lib/simulator/person";
-import { touches } from "@/lib/simulator/quirks";
+import { type Quirks, touches } from "@/lib/simulator/quirks";
 import type { Held } from "@/lib/simulator/upstream/cloud";
-import { type Fields, transmitterIdFields } from "@/lib/simulator/v3/device-style";
+import { applyCommonQuirks, type Fields, type Row } from "@/lib/simulator/v3/device-style";
 import type { RecordWriter } from "@/lib/simulator/v3/record-writer";
 
 /** One event row of dexcom-api.md 5.4. */
 export function eventJson(held: Held<SimulatedEvent>, writer: RecordWriter): Fields {
   const { record, key } = held;
-  const { quirks } = writer;
+  const { displayApp: _, ...device } = writer.device;
   const times = writer.times(held);
-  const isDeleted = record.eventStatus === "deleted" || touches(quirks.deletedEvents, "deletedEvents", key);
-  return {
+  const row: Row = {
     recordId: writer.recordId("events", key),
     ...times,
-    ...recordedFields(times, writer),
-    eventStatus: isDeleted ? "deleted" : record.eventStatus,
-    eventType: record.eventType === "notes" && quirks.singularNote ? "note" : record.eventType,
-    ...subTypeFields(held, writer),
-    ...valueFields(held, writer),
-    ...unitFields(held, writer),
-    ...transmitterIdFields(record.transmitterId, quirks, key),
-    ...writer.device,
+    recordedSystemTime: times.systemTime,
+    recordedDisplayTime: times.displayTime,
+    eventStatus: record.eventStatus,
+    eventType: record.eventType,
+    eventSubType: record.eventSubType,
+    // A string in Dexcom's schema, a number in its own example.
+    value: record.value === null ? null : String(record.value),
+    unit: record.unit,
+    transmitterId: record.transmitterId,
+    ...device,
   };
-}
-
-function recordedFields(
-  times: { systemTime: string; displayTime: string },
-  { quirks }: RecordWriter,
-): Fields {
-  if (quirks.recordedTimes === "missing") return {};
-  const isNull = quirks.recordedTimes === "null";
-  return {
-    recordedSystemTime: isNull ? null : times.systemTime,
-    recordedDisplayTime: isNull ? null : times.displayTime,
-  };
-}
-
-function subTypeFields({ record, key }: Held<SimulatedEvent>, { quirks }: RecordWriter): Fields {
-  if (touches(quirks.missingEventSubType, "missingEventSubType", key)) return {};
-  const isUnknown = touches(quirks.unknownEventSubType, "unknownEventSubType", key);
-  return { eventSubType: isUnknown && record.eventSubType !== null ? "unknown" : record.eventSubType };
+  if (writer.hasQuirks) applyQuirks(row, held, writer.quirks);
+  return row;
 }
 
 const HAS_AMOUNT = new Set(["insulin", "carbs", "exercise"]);
 
-/** A string in Dexcom's schema, a number in its own example; free text for notes. */
-function valueFields({ record, key }: Held<SimulatedEvent>, { quirks }: RecordWriter): Fields {
-  if (HAS_AMOUNT.has(record.eventType)) {
-    if (touches(quirks.missingEventValue, "missingEventValue", key)) return {};
-    if (touches(quirks.emptyEventValue, "emptyEventValue", key)) return { value: "" };
-  }
-  if (record.value === null)
-    return { value: record.eventType === "health" && quirks.strayHealthValue ? "1" : null };
-  if (quirks.eventValues === "string" || record.eventType === "notes") return { value: String(record.value) };
-  return {
-    value: typeof record.value === "string" && record.value !== "" ? Number(record.value) : record.value,
-  };
+function applyQuirks(row: Row, { record, key }: Held<SimulatedEvent>, quirks: Quirks): void {
+  applyCommonQuirks(row, quirks, key);
+  applyRecordedTimeQuirk(row, quirks);
+  if (record.eventType === "notes" && quirks.singularNote) row["eventType"] = "note";
+  if (touches(quirks.deletedEvents, "deletedEvents", key)) row["eventStatus"] = "deleted";
+  applyValueQuirks(row, record, quirks, key);
+  if (touches(quirks.emptyEventUnit, "emptyEventUnit", key)) row["unit"] = "";
+  if (touches(quirks.missingEventUnit, "missingEventUnit", key)) delete row["unit"];
+  const hasSubType = record.eventSubType !== null;
+  if (hasSubType && touches(quirks.unknownEventSubType, "unknownEventSubType", key))
+    row["eventSubType"] = "unknown";
+  if (touches(quirks.missingEventSubType, "missingEventSubType", key)) delete row["eventSubType"];
 }
 
-function unitFields({ record, key }: Held<SimulatedEvent>, { quirks }: RecordWriter): Fields {
-  if (touches(quirks.missingEventUnit, "missingEventUnit", key)) return {};
-  return { unit: touches(quirks.emptyEventUnit, "emptyEventUnit", key) ? "" : record.unit };
+function applyRecordedTimeQuirk(row: Row, { recordedTimes }: Quirks): void {
+  if (recordedTimes === "present") return;
+  for (const name of ["recordedSystemTime", "recordedDisplayTime"]) {
+    if (recordedTimes === "null") row[name] = null;
+    else delete row[name];
+  }
+}
+
+function applyValueQuirks(row: Row, record: SimulatedEvent, quirks: Quirks, key: string): void {
+  const isAmount = HAS_AMOUNT.has(record.eventType) || record.eventType === "bloodGlucose";
+  if (quirks.eventValues === "number" && isAmount && record.value !== null)
+    row["value"] = Number(record.value);
+  if (quirks.strayHealthValue && record.eventType === "health") row["value"] ??= "1";
+  if (!HAS_AMOUNT.has(record.eventType)) return;
+  if (touches(quirks.emptyEventValue, "emptyEventValue", key)) row["value"] = "";
+  if (touches(quirks.missingEventValue, "missingEventValue", key)) delete row["value"];
 }

@@ -1,17 +1,17 @@
 import type { Instant } from "@/lib/clock";
 import { nameBasedUuid } from "@/lib/simulator/identifiers";
-import type { Quirks } from "@/lib/simulator/quirks";
+import { NO_QUIRKS, type Quirks } from "@/lib/simulator/quirks";
 import type { Cloud, Held } from "@/lib/simulator/upstream/cloud";
 import type { RecordKind, RecordKinds } from "@/lib/simulator/upstream/day-cache";
-import { deviceFields, type Fields, timeStyle } from "@/lib/simulator/v3/device-style";
+import { timeStyle, type WireDevice, wireDevice } from "@/lib/simulator/v3/device-style";
 import { formatDisplayTime, formatSystemTime, type TimeStyle } from "@/lib/simulator/wire-time";
 
 /** What turns one person's held records into the JSON that one client receives. */
 export interface RecordWriter {
   readonly quirks: Quirks;
+  readonly hasQuirks: boolean;
   readonly style: TimeStyle;
-  readonly device: Fields;
-  readonly app: Fields;
+  readonly device: WireDevice;
   /** "Unique identifier of the record for the given client": stable across refetches. */
   recordId(kind: RecordKind, key: string): string;
   times(held: Held<RecordKinds[RecordKind]>): { systemTime: string; displayTime: string };
@@ -22,8 +22,9 @@ export function recordWriter(cloud: Cloud, clientId: string): RecordWriter {
   const style = timeStyle(person, quirks);
   return {
     quirks,
+    hasQuirks: JSON.stringify(quirks) !== JSON.stringify(NO_QUIRKS),
     style,
-    ...deviceFields(person, quirks),
+    device: wireDevice(person, quirks),
     recordId: (kind, key) => nameBasedUuid(`${clientId}\n${person.name}\n${kind}\n${key}`),
     times: (held) => wireTimes(held.systemTime, held.record.displayOffsetMinutes, style),
   };
