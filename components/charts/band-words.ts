@@ -1,0 +1,42 @@
+import type { GlucoseUnit } from "@/lib/format/unit";
+import type { Band } from "@/lib/glucose/figures";
+import { RANGE_BOUNDS } from "@/lib/glucose/ranges";
+
+export const BAND_NAMES: Readonly<Record<Band, string>> = {
+  veryHigh: "Very high",
+  high: "High",
+  target: "In range",
+  low: "Low",
+  veryLow: "Very low",
+};
+
+/** As a phrase after a value: "124 mg/dL, in range". */
+export const BAND_PHRASES: Readonly<Record<Band, string>> = {
+  veryHigh: "very high",
+  high: "above range",
+  target: "in range",
+  low: "below range",
+  veryLow: "very low",
+};
+
+/** From top to bottom, as they stand in the stack. */
+export const BANDS_FROM_TOP: readonly Band[] = ["veryHigh", "high", "target", "low", "veryLow"];
+
+/** "70–180", "181–250", "below 54": the consensus writes the bands in whole mg/dL, or tenths of mmol/L. */
+export function bandRange(band: Band, unit: GlucoseUnit): string {
+  const { low2, low1, high1, high2 } = RANGE_BOUNDS[unit];
+  const step = unit === "mg/dL" ? 1 : 0.1;
+  const write = (value: number) => (unit === "mg/dL" ? String(value) : value.toFixed(1));
+  switch (band) {
+    case "veryHigh":
+      return `above ${write(high2)}`;
+    case "high":
+      return `${write(high1 + step)}–${write(high2)}`;
+    case "target":
+      return `${write(low1)}–${write(high1)}`;
+    case "low":
+      return `${write(low2)}–${write(low1 - step)}`;
+    case "veryLow":
+      return `below ${write(low2)}`;
+  }
+}

@@ -1,0 +1,89 @@
+import { type ReactNode, useId } from "react";
+import { classNames } from "@/components/ui/class-names";
+import styles from "./chart-frame.module.css";
+
+export interface ChartTable {
+  readonly columns: readonly string[];
+  /** The first cell of each row names it. */
+  readonly rows: readonly (readonly string[])[];
+}
+
+export interface ChartFrameProps {
+  readonly title: string;
+  /** `h2` inside a page with sections, `h3` below one of them; hidden where the page's own heading says it. */
+  readonly titleHidden?: boolean;
+  readonly unit: string;
+  /** One sentence: what somebody who cannot see the chart should know. */
+  readonly summary: string;
+  /** Shown under the title: how to read it. */
+  readonly note?: string | null;
+  readonly link?: ReactNode;
+  readonly table: ChartTable;
+  readonly size: "profile" | "day";
+  /** The drawing; it appears after hydration in a frame that already has its size. */
+  readonly children: ReactNode;
+}
+
+/** What every chart has around it: title, unit, a sentence for screen readers, and its numbers as a table. */
+export function ChartFrame(props: ChartFrameProps) {
+  const id = useId();
+  return (
+    <figure className={styles.figure} aria-labelledby={id}>
+      <figcaption className={styles.caption}>
+        <div className={styles.heading}>
+          <h2 id={id} className={props.titleHidden ? "visually-hidden" : undefined}>
+            {props.title}
+            <span className={styles.unit}> {props.unit}</span>
+          </h2>
+          {props.link}
+        </div>
+        {props.note ? <p className={styles.note}>{props.note}</p> : null}
+        <p className="visually-hidden">{props.summary}</p>
+      </figcaption>
+      <div className={classNames(styles.frame, styles[props.size])}>
+        {props.children}
+        <noscript>
+          <p className={styles.note}>The drawing needs JavaScript. The table below holds the same numbers.</p>
+        </noscript>
+      </div>
+      <details className={styles.table}>
+        <summary>Show as table</summary>
+        {/* A long table scrolls inside itself, and the keyboard can reach it to do so. */}
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+        <div className={styles.scroll} tabIndex={0} role="region" aria-label={`${props.title} as table`}>
+          <table>
+            <caption className="visually-hidden">
+              {props.title}, {props.unit}
+            </caption>
+            <thead>
+              <tr>
+                {props.table.columns.map((column) => (
+                  <th key={column} scope="col">
+                    {column}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {props.table.rows.map((cells, row) => (
+                // Two readings can share a minute when the clock went back: the row number tells them apart.
+                // oxlint-disable-next-line react/no-array-index-key
+                <tr key={row}>
+                  {cells.map((cell, column) =>
+                    column === 0 ? (
+                      <th key={props.table.columns[column]} scope="row">
+                        {cell}
+                      </th>
+                    ) : (
+                      <td key={props.table.columns[column]}>{cell}</td>
+                    ),
+                  )}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      </details>
+    </figure>
+  );
+}

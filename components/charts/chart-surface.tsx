@@ -1,0 +1,94 @@
+"use client";
+
+import { type KeyboardEvent, type PointerEvent, type ReactNode, useId, useRef, useState } from "react";
+import styles from "./chart-surface.module.css";
+import { ChartTooltip, type TooltipContent } from "./chart-tooltip";
+import { nearestIndex, stepForKey } from "./cursor-steps";
+import type { PlotMargin } from "./plot";
+import { type Size, useMeasuredSize } from "./use-measured-size";
+
+export interface SurfaceCursor {
+  /** Pixel positions of everything the cursor can stop at, ascending. */
+  readonly positions: readonly number[];
+  readonly content: (index: number) => TooltipContent;
+}
+
+/**
+ * The drawing area that all charts share: it measures itself, and moves one cursor by mouse, finger and keyboard.
+ * Arrow keys step through the readings, page keys by `page`, Home and End go to the ends, Escape leaves.
+ */
+export function ChartSurface({
+  label,
+  page,
+  marginFor,
+  cursorAt,
+  children,
+}: {
+  readonly label: string;
+  readonly page: number;
+  readonly marginFor: (width: number) => PlotMargin;
+  readonly cursorAt: (size: Size) => SurfaceCursor;
+  readonly children: (size: Size, active: number | null) => ReactNode;
+}) {
+  const ref = useRef<HTMLDivElement>(null);
+  const size = useMeasuredSize(ref);
+  const [active, setActive] = useState<number | null>(null);
+  const [touched, setTouched] = useState(false);
+  const hintId = useId();
+  const cursor = size ? cursorAt(size) : null;
+  const content =
+    cursor && active !== null && active < cursor.positions.length ? cursor.content(active) : null;
+
+  const follow = (event: PointerEvent<HTMLDivElement>) => {
+    if (!cursor || !ref.current) return;
+    setTouched(event.pointerType === "touch");
+    setActive(nearestIndex(cursor.positions, event.clientX - ref.current.getBoundingClientRect().left));
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    const next = stepForKey(event.key, active, { count: cursor?.positions.length ?? 0, page });
+    if (next === undefined) return;
+    event.preventDefault();
+    setTouched(false);
+    setActive(next);
+  };
+
+  return (
+    <>
+      {/* A chart is one stop for the keyboard: inside it the arrow keys move, so it is an application to a reader. */}
+      <div
+        ref={ref}
+        className={styles.surface}
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it is operated with the arrow keys
+        tabIndex={0}
+        role="application"
+        aria-roledescription="chart"
+        aria-label={label}
+        aria-describedby={hintId}
+        onPointerMove={follow}
+        onPointerDown={follow}
+        onPointerLeave={(event) => event.pointerType !== "touch" && setActive(null)}
+        onKeyDown={onKeyDown}
+        onBlur={() => setActive(null)}
+      >
+        {size ? children(size, content ? active : null) : null}
+        {size && cursor && content && active !== null ? (
+          <ChartTooltip
+            content={content}
+            x={cursor.positions[active] ?? 0}
+            top={marginFor(size.width).top}
+            width={size.width}
+            gap={touched ? 36 : 14}
+          />
+        ) : null}
+      </div>
+      <p id={hintId} className="visually-hidden">
+        Use the left and right arrow keys to move through the readings, Home and End for the first and the
+        last, Escape to leave. The same numbers are in the table below.
+      </p>
+      <p className="visually-hidden" aria-live="polite">
+        {content ? content.spoken : ""}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,46 @@
+import type { Band } from "@/lib/glucose/figures";
+import { RANGE_BOUNDS } from "@/lib/glucose/ranges";
+
+/** Glucose axes start at the sensor's lower limit and reach 300 mg/dL, or the sensor's upper limit when data does. */
+export const AXIS_FROM_MG_DL = 40;
+const AXIS_TO_MG_DL = 300;
+const AXIS_TO_STRETCHED_MG_DL = 400;
+
+const MG_DL = RANGE_BOUNDS["mg/dL"];
+
+/** The labelled values of every glucose axis, mg/dL: the band edges and the upper end of the tight range. */
+export const AXIS_TICKS_MG_DL = [MG_DL.low2, MG_DL.low1, 140, MG_DL.high1, MG_DL.high2] as const;
+
+export const TARGET_MG_DL = { from: MG_DL.low1, to: MG_DL.high1 } as const;
+
+/** Where one band ends and the next begins, from the top of an axis down: what a colour-changing line needs. */
+export const BAND_EDGES_FROM_TOP: readonly {
+  readonly mgDl: number;
+  readonly above: Band;
+  readonly below: Band;
+}[] = [
+  { mgDl: MG_DL.high2, above: "veryHigh", below: "high" },
+  { mgDl: MG_DL.high1, above: "high", below: "target" },
+  { mgDl: MG_DL.low1, above: "target", below: "low" },
+  { mgDl: MG_DL.low2, above: "low", below: "veryLow" },
+];
+
+/** `[from, to]` in mg/dL: 40 to 300, stretching to 400 when a value lies above 300. */
+export function glucoseDomain(values: Iterable<number | null>): readonly [number, number] {
+  for (const value of values)
+    if (value !== null && value > AXIS_TO_MG_DL) return [AXIS_FROM_MG_DL, AXIS_TO_STRETCHED_MG_DL];
+  return [AXIS_FROM_MG_DL, AXIS_TO_MG_DL];
+}
+
+/** A value moved to the nearest end of the axis: out-of-range readings sit on the edge with a caret. */
+export function clampToAxis(mgDl: number, [from, to]: readonly [number, number]): number {
+  return Math.min(to, Math.max(from, mgDl));
+}
+
+/** Maps mg/dL to a vertical coordinate; larger values lie higher, so coordinates fall as glucose rises. */
+export function verticalScale(
+  [from, to]: readonly [number, number],
+  { top, bottom }: { top: number; bottom: number },
+): (mgDl: number) => number {
+  return (mgDl) => bottom - ((mgDl - from) / (to - from)) * (bottom - top);
+}

@@ -1,0 +1,29 @@
+"use client";
+
+import { lazy, Suspense } from "react";
+import type { GlucoseUnit } from "@/lib/format/unit";
+import type { ProfilePoint } from "@/lib/glucose/figures";
+import { ChartSkeleton } from "./chart-skeleton";
+import { useMounted } from "./use-mounted";
+
+export interface ProfileChartProps {
+  readonly points: readonly ProfilePoint[];
+  readonly unit: GlucoseUnit;
+  readonly locale: string;
+}
+
+// recharts is fetched after the shell: a page is readable before its curves are drawn.
+const ProfileDrawing = lazy(async () => {
+  const { ProfileDrawing: drawing } = await import("./profile-drawing");
+  return { default: drawing };
+});
+
+export function ProfileChart(props: ProfileChartProps) {
+  return useMounted() ? (
+    <Suspense fallback={<ChartSkeleton />}>
+      <ProfileDrawing {...props} />
+    </Suspense>
+  ) : (
+    <ChartSkeleton />
+  );
+}

@@ -1,0 +1,174 @@
+"use client";
+
+import { classNames } from "@/components/ui/class-names";
+import { formatHour, formatMinuteOfDay } from "@/lib/format/date";
+import { formatGlucose } from "@/lib/format/glucose";
+import type { GlucoseUnit } from "@/lib/format/unit";
+import type { ProfilePoint } from "@/lib/glucose/figures";
+import { RANGE_BOUNDS } from "@/lib/glucose/ranges";
+import { ChartSurface } from "./chart-surface";
+import type { TooltipContent } from "./chart-tooltip";
+import { CursorLayer } from "./cursor-layer";
+import { AXIS_TICKS_MG_DL, clampToAxis, glucoseDomain } from "./glucose-axis";
+import styles from "./layers.module.css";
+import { Plot, type PlotMargin, usePlotScales } from "./plot";
+import type { ProfileChartProps } from "./profile-chart";
+import { closedOverMidnight, DAY_MINUTES, spreadLabels } from "./profile-rows";
+import { TargetEdges, TargetLayer } from "./target-layer";
+
+const NARROW_PX = 560;
+
+function marginFor(width: number): PlotMargin {
+  return width < NARROW_PX
+    ? { top: 8, right: 34, bottom: 26, left: 34 }
+    : { top: 8, right: 58, bottom: 26, left: 40 };
+}
+
+function tooltipOf(point: ProfilePoint, unit: GlucoseUnit, locale: string): TooltipContent {
+  const { p5, p25, p50, p75, p95 } = point;
+  const range = (from: number | null, to: number | null) =>
+    from === null || to === null
+      ? "—"
+      : `${formatGlucose(from, unit, locale)}–${formatGlucose(to, unit, locale)}`;
+  const time = formatMinuteOfDay(point.minuteOfDay, { locale });
+  const median = p50 === null ? "—" : formatGlucose(p50, unit, locale);
+  return {
+    title: `Around ${time}`,
+    value: median,
+    unit: `${unit} median`,
+    band: null,
+    lines: [
+      { label: "Half of readings", value: range(p25, p75) },
+      { label: "Nine in ten", value: range(p5, p95) },
+      { label: "From", value: `${point.days} days` },
+    ],
+    notes: [],
+    spoken:
+      p50 === null
+        ? `Around ${time}: too few days.`
+        : `Around ${time}: median ${median} ${unit}, half between ${range(p25, p75)}, nine in ten between ${range(p5, p95)}.`,
+  };
+}
+
+/** The percentile curves over 24 hours: 5–95 and 25–75 as areas, the median as a line. */
+export function ProfileDrawing({ points, unit, locale }: ProfileChartProps) {
+  const domain = glucoseDomain(points.map(({ p95 }) => p95));
+  const rows = closedOverMidnight(points);
+  const area = (from: number | null, to: number | null): [number, number] | null =>
+    from === null || to === null ? null : [clampToAxis(from, domain), clampToAxis(to, domain)];
+  const { low1, high1 } = RANGE_BOUNDS[unit];
+
+  return (
+    <ChartSurface
+      label={`Glucose profile in ${unit}`}
+      page={3}
+      marginFor={marginFor}
+      cursorAt={({ width }) => {
+        const { left, right } = marginFor(width);
+        return {
+          positions: points.map(
+            ({ minuteOfDay }) => left + (minuteOfDay / DAY_MINUTES) * (width - left - right),
+          ),
+          content: (index) => {
+            const point = points[index];
+            if (!point) throw new Error("The cursor stands outside the profile");
+            return tooltipOf(point, unit, locale);
+          },
+        };
+      }}
+    >
+      {({ width, height }, active) => {
+        const point = active === null ? undefined : points[active];
+        const everyHours = width < NARROW_PX ? 6 : 3;
+        const hours = Array.from({ length: 24 / everyHours + 1 }, (_, i) => i * everyHours);
+        return (
+          <Plot
+            width={width}
+            height={height}
+            margin={marginFor(width)}
+            x={{
+              domain: [0, DAY_MINUTES],
+              ticks: hours.map((hour) => ({
+                value: hour * 60,
+                label: formatHour(hour * 60, { locale }),
+              })),
+            }}
+            y={{
+              domain,
+              ticks: AXIS_TICKS_MG_DL.map((value) => ({ value, label: formatGlucose(value, unit, locale) })),
+            }}
+            rows={rows}
+            xOf={(row) => row.minuteOfDay}
+            series={[
+              {
+                kind: "area",
+                key: "outer",
+                curve: "monotone",
+                className: classNames(styles.outer),
+                value: ({ p5, p95 }) => area(p5, p95),
+              },
+              {
+                kind: "area",
+                key: "inner",
+                curve: "monotone",
+                className: classNames(styles.inner),
+                value: ({ p25, p75 }) => area(p25, p75),
+              },
+              {
+                kind: "line",
+                key: "median",
+                curve: "monotone",
+                className: classNames(styles.median),
+                value: ({ p50 }) => p50,
+              },
+            ]}
+            behind={<TargetLayer />}
+            inFront={
+              <>
+                <TargetEdges label={`Target ${low1}–${high1}`} />
+                <PercentileNames last={points.at(-1)} first={points[0]} narrow={width < NARROW_PX} />
+                {point && point.p50 !== null ? (
+                  <CursorLayer x={point.minuteOfDay} values={[point.p50]} />
+                ) : null}
+              </>
+            }
+          />
+        );
+      }}
+    </ChartSurface>
+  );
+}
+
+/** The names of the curves where they leave the drawing, instead of a legend. */
+function PercentileNames({
+  first,
+  last,
+  narrow,
+}: {
+  readonly first: ProfilePoint | undefined;
+  readonly last: ProfilePoint | undefined;
+  readonly narrow: boolean;
+}) {
+  const scales = usePlotScales();
+  if (!scales || !first || !last) return null;
+  const names = [
+    { label: "95 %", a: last.p95, b: first.p95 },
+    { label: "75 %", a: last.p75, b: first.p75 },
+    { label: narrow ? "50 %" : "median", a: last.p50, b: first.p50 },
+    { label: "25 %", a: last.p25, b: first.p25 },
+    { label: "5 %", a: last.p5, b: first.p5 },
+  ].flatMap(({ label, a, b }) => (a === null || b === null ? [] : [{ label, y: scales.y((a + b) / 2) }]));
+  const spread = spreadLabels(
+    names.map(({ y }) => y),
+    14,
+  );
+  return (
+    <g aria-hidden="true">
+      {names.map(({ label }, index) => (
+        <text key={label} x={scales.right + 6} y={spread[index]} dy="0.35em" className={styles.label}>
+          {label}
+        </text>
+      ))}
+    </g>
+  );
+}

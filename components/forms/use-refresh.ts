@@ -1,0 +1,9 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+
+/** Asks the server for the page again and keeps scroll position, focus and open details where they are. */
+export function useRefresh(): () => void {
+  const router = useRouter();
+  return () => router.refresh();
+}

@@ -1,0 +1,116 @@
+import { useId } from "react";
+import { glucoseDomain } from "@/components/charts/glucose-axis";
+import { Sparkline, SparklineStroke } from "@/components/charts/sparkline";
+import { weekColumn, weekdayHeads } from "@/components/time/week";
+import { classNames } from "@/components/ui/class-names";
+import { Link } from "@/components/ui/link";
+import { formatDate } from "@/lib/format/date";
+import type { DaySummary } from "@/lib/glucose/figures";
+import type { LocalDate } from "@/lib/glucose/local-time";
+import type { DaySparkline } from "@/lib/glucose/sparkline";
+import { REPRESENTATIVE_ACTIVE_PERCENT_MIN } from "@/lib/glucose/sufficiency";
+import styles from "./day-grid.module.css";
+
+export interface DayGridProps {
+  readonly days: readonly DaySummary[];
+  readonly sparklines: readonly DaySparkline[];
+  readonly locale: string;
+  readonly hrefOf: (date: LocalDate) => string;
+  /** The Daily page, for the link beside the heading. */
+  readonly dailyHref: string;
+}
+
+/** The days as small multiples in calendar weeks: the same weekday always stands in the same column. */
+export function DayGrid({ days, sparklines, locale, hrefOf, dailyHref }: DayGridProps) {
+  const strokeId = useId();
+  const lineOf = new Map(sparklines.map((line) => [line.date, line]));
+  const domain = glucoseDomain(sparklines.flatMap(({ lines }) => lines.flat().map(([, mgDl]) => mgDl)));
+  return (
+    <section aria-labelledby="days">
+      <div className={styles.heading}>
+        <h2 id="days">Days</h2>
+        <Link href={dailyHref}>Open daily</Link>
+      </div>
+      <SparklineStroke id={strokeId} domain={domain} />
+      <div className={styles.heads} aria-hidden="true">
+        {weekdayHeads(locale).map(({ short, narrow }) => (
+          <span key={short}>
+            <span className={styles.wide}>{short}</span>
+            <span className={styles.narrow}>{narrow}</span>
+          </span>
+        ))}
+      </div>
+      <ol className={styles.days}>
+        {days.map((day, index) => {
+          const line = lineOf.get(day.date);
+          return (
+            <li
+              key={day.date}
+              className={classNames(index === 0 && styles[`column${weekColumn(day.date, locale)}`])}
+            >
+              <Link href={hrefOf(day.date)} className={styles.day} aria-label={dayLabel(day, locale)}>
+                <DayHead date={day.date} first={index === 0} locale={locale} />
+                <span className={styles.curve}>
+                  {line && line.lines.length > 0 ? (
+                    <Sparkline line={line} domain={domain} strokeId={strokeId} />
+                  ) : null}
+                </span>
+                <DayFoot day={day} />
+              </Link>
+            </li>
+          );
+        })}
+      </ol>
+    </section>
+  );
+}
+
+function targetPercent({ targetShare }: DaySummary): string | null {
+  return targetShare === null ? null : String(Math.round(targetShare * 100));
+}
+
+/** The whole day as one phrase for screen readers. */
+function dayLabel(day: DaySummary, locale: string): string {
+  const date = formatDate(day.date, { locale, style: "full" });
+  const percent = targetPercent(day);
+  if (percent === null) return `${date}: no readings`;
+  const worn =
+    day.activePercent < REPRESENTATIVE_ACTIVE_PERCENT_MIN
+      ? `, sensor active ${Math.floor(day.activePercent)} % of the day`
+      : "";
+  return `${date}: ${percent} % in range${worn}`;
+}
+
+/** "Nov 8"; on phones only "8", with the month on the first day and on every first of a month. */
+function DayHead({
+  date,
+  first,
+  locale,
+}: {
+  readonly date: LocalDate;
+  readonly first: boolean;
+  readonly locale: string;
+}) {
+  const number = Number(date.slice(-2));
+  return (
+    <span className={styles.date}>
+      <span className={styles.wide}>{formatDate(date, { locale, style: "month-day" })}</span>
+      <span className={styles.narrow}>
+        {first || number === 1 ? formatDate(date, { locale, style: "month-day" }) : number}
+      </span>
+    </span>
+  );
+}
+
+function DayFoot({ day }: { readonly day: DaySummary }) {
+  const percent = targetPercent(day);
+  if (percent === null) return <span className={styles.none}>No readings</span>;
+  return (
+    <span className={styles.foot}>
+      <strong>{percent}</strong> %<span className={styles.wide}> in range</span>
+      {day.activePercent < REPRESENTATIVE_ACTIVE_PERCENT_MIN ? (
+        <span className={styles.worn}>worn {Math.floor(day.activePercent)} %</span>
+      ) : null}
+    </span>
+  );
+}

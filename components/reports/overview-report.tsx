@@ -1,0 +1,57 @@
+import type { ReactNode } from "react";
+import { formatDateRange } from "@/lib/format/date";
+import type { GlucoseUnit } from "@/lib/format/unit";
+import type { Summary } from "@/lib/glucose/figures";
+import type { LocalDate } from "@/lib/glucose/local-time";
+import type { DaySparkline } from "@/lib/glucose/sparkline";
+import { CoverageNote } from "./coverage-note";
+import { DayGrid } from "./day-grid";
+import { GlucoseProfile } from "./glucose-profile";
+import { KeyFigures } from "./key-figures";
+import { PlainSummary } from "./plain-summary";
+import styles from "./report.module.css";
+import { ReportHeader } from "./report-header";
+import { TimeInRange } from "./time-in-range";
+
+export interface OverviewReportProps {
+  readonly summary: Summary;
+  readonly sparklines: readonly DaySparkline[];
+  readonly unit: GlucoseUnit;
+  readonly locale: string;
+  readonly displayOffsetMinutes: number;
+  readonly dayHref: (date: LocalDate) => string;
+  readonly dailyHref: string;
+  /** Import progress, a stopped connection, a refused period: stands under the heading. */
+  readonly state?: ReactNode;
+}
+
+/** The first report: what the period was like, in words, in figures, over the day and day by day. */
+export function OverviewReport({ summary, unit, locale, state, ...props }: OverviewReportProps) {
+  const { from, to, days } = summary.period;
+  const active = Math.floor(summary.coverage.activePercent);
+  return (
+    <div className={styles.report}>
+      <ReportHeader
+        title="Overview"
+        facts={`${formatDateRange(from, to, { locale })} · ${days} ${days === 1 ? "day" : "days"} · sensor active ${active} % of the time`}
+      />
+      {state}
+      <PlainSummary summary={summary} unit={unit} />
+      <TimeInRange summary={summary} unit={unit} locale={locale} />
+      <KeyFigures summary={summary} unit={unit} locale={locale} />
+      <GlucoseProfile profile={summary.profile} days={days} unit={unit} locale={locale} />
+      <DayGrid
+        days={summary.days}
+        sparklines={props.sparklines}
+        locale={locale}
+        hrefOf={props.dayHref}
+        dailyHref={props.dailyHref}
+      />
+      <CoverageNote
+        coverage={summary.coverage}
+        displayOffsetMinutes={props.displayOffsetMinutes}
+        locale={locale}
+      />
+    </div>
+  );
+}

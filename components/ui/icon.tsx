@@ -1,0 +1,51 @@
+const PATHS = {
+  info: "M8 7.2v4M8 4.9v.1M8 14.5a6.5 6.5 0 1 0 0-13 6.5 6.5 0 0 0 0 13Z",
+  check: "m4.9 8.3 2.2 2.2 4-4.7M8 14.5a6.5 6.5 0 1 0 0-13 6.5 6.5 0 0 0 0 13Z",
+  open: "M8 14.5a6.5 6.5 0 1 0 0-13 6.5 6.5 0 0 0 0 13Z",
+  withheld: "M5 8h6M8 14.5a6.5 6.5 0 1 0 0-13 6.5 6.5 0 0 0 0 13Z",
+  attention:
+    "M8 6.2v3.4M8 11.9v.1M7.1 2.2 1.3 12.4A1 1 0 0 0 2.2 14h11.6a1 1 0 0 0 .9-1.6L8.9 2.2a1 1 0 0 0-1.8 0Z",
+  previous: "m10 3-5 5 5 5",
+  next: "m6 3 5 5-5 5",
+  down: "m3.5 6 4.5 4.5L12.5 6",
+  close: "m3.5 3.5 9 9m0-9-9 9",
+  external: "M6.5 3.5h-3v9h9v-3M9 2.5h4.5V7M13 3 7.5 8.5",
+  overview: "M2 13.5h12M3.5 11V7M6.5 11V3M9.5 11V5.5M12.5 11V8.5",
+  daily: "M1.5 10c2 0 2-5 4-5s2.2 6 4.2 6 2-7 4.8-7",
+  settings:
+    "M2 4.5h6.5M12.5 4.5H14M2 11.5h2M8 11.5h6M10.5 6.5a2 2 0 1 0 0-4 2 2 0 0 0 0 4ZM6 13.5a2 2 0 1 0 0-4 2 2 0 0 0 0 4Z",
+  more: "M3.5 8h.01M8 8h.01M12.5 8h.01",
+  shield: "M8 1.8 2.8 3.7v3.8c0 3.3 2.2 5.7 5.2 6.9 3-1.2 5.2-3.6 5.2-6.9V3.7L8 1.8Z",
+  clock: "M8 4.5V8l2.4 1.6M8 14.5a6.5 6.5 0 1 0 0-13 6.5 6.5 0 0 0 0 13Z",
+} as const;
+
+export type IconName = keyof typeof PATHS;
+
+/** A 16-pixel line icon. Always decoration: the words beside it carry the meaning. */
+export function Icon({
+  name,
+  size = 16,
+  className,
+}: {
+  readonly name: IconName;
+  readonly size?: number;
+  readonly className?: string | undefined;
+}) {
+  return (
+    <svg
+      viewBox="0 0 16 16"
+      width={size}
+      height={size}
+      className={className}
+      fill="none"
+      stroke="currentColor"
+      strokeWidth={name === "more" ? 2.6 : 1.4}
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      aria-hidden="true"
+      focusable="false"
+    >
+      <path d={PATHS[name]} />
+    </svg>
+  );
+}
