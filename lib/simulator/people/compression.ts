@@ -25,11 +25,12 @@ export function compression(seed: number, nightShare: number, offsetAt: OffsetAt
       night = day;
       spells = spellsOfNight(seed, nightShare, day, offsetAt);
     }
+    let factor = 1;
     for (const spell of spells) {
-      if (at > spell.from && at < spell.to)
-        return 1 - spell.depth * (1 + 0.22 * restless(at)) * plateau(at, spell);
+      if (at <= spell.from || at >= spell.to) continue;
+      factor = Math.min(factor, 1 - spell.depth * (1 + 0.22 * restless(at)) * plateau(at, spell));
     }
-    return 1;
+    return factor;
   };
 }
 

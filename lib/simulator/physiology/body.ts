@@ -5,7 +5,7 @@ import type { Physiology } from "@/lib/simulator/physiology/physiology";
 /** Depot under the skin twice, then the effect that outlasts the insulin in the blood: strongest after about 80 minutes. */
 const INSULIN_STAYS_MINUTES = [42, 42, 34];
 const TISSUE_LAG_MINUTES = 7;
-const EXERCISE_PULL = { light: 0.55, medium: 0.95, heavy: 1.3 } as const;
+const EXERCISE_PULL = { light: 0.75, medium: 1.15, heavy: 1.5 } as const;
 const AFTER_EXERCISE = { light: 0.07, medium: 0.13, heavy: 0.2 } as const;
 const AFTER_EXERCISE_MINUTES = 420;
 

@@ -61,6 +61,7 @@ export function traceGlucose(body: Physiology, offsetAt: OffsetAt, from: Instant
     }
   }
   const intakes = life.intakes.filter((intake) => intake.at >= from && intake.at < to);
+  intakes.sort((a, b) => a.at - b.at);
   return { start, blood, tissue, intakes, agenda };
 }
 
@@ -110,7 +111,7 @@ class Life {
         return;
       case "exercise":
         if (body.glucose < 80) return;
-        if (body.glucose < 135 && this.roll(ROLL.preload, at) < 0.7) this.eatFast(at, 15, "beforeExercise");
+        if (body.glucose < 120 && this.roll(ROLL.preload, at) < 0.7) this.eatFast(at, 12, "beforeExercise");
         body.exercise(item.minutes, item.intensity);
         this.take({ kind: "exercise", at, minutes: item.minutes, intensity: item.intensity });
     }
