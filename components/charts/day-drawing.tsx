@@ -137,8 +137,9 @@ export function DayDrawing({ day, events, unit, locale }: DayChartProps) {
               {
                 kind: "line",
                 key: "glucose",
+                width: 1.75,
                 curve: "linear",
-                className: classNames(styles.day),
+                className: "",
                 stroke: `url(#${gradient})`,
                 value: ({ value }) => value,
               },

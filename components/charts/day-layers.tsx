@@ -8,10 +8,13 @@ import type { DayChart, DaySpan } from "@/lib/glucose/day";
 import type { EventType } from "@/lib/glucose/reading";
 import { edgeRuns } from "./day-rows";
 import { EventMark } from "./event-marks";
+import { TARGET_MG_DL } from "./glucose-axis";
 import styles from "./layers.module.css";
 import { usePlotScales } from "./plot";
 
 const WIDE_LABEL_PX = 104;
+/** Labels of stretches stand in the middle of the target range, clear of its edges. */
+const LABEL_MG_DL = (TARGET_MG_DL.from + TARGET_MG_DL.to) / 2;
 
 /** A labelled stretch of the day without readings: hatched when data is on its way, dashed when it is missing. */
 function Stretch({
@@ -29,7 +32,7 @@ function Stretch({
   const x = scales.x(span.fromMinutes);
   const width = Math.max(0, scales.x(span.toMinutes) - x);
   const height = scales.bottom - scales.top;
-  const middle = { x: x + width / 2, y: scales.top + height / 2 };
+  const middle = { x: x + width / 2, y: scales.y(LABEL_MG_DL) };
   const hatched = look === "withheld" || look === "not-fetched";
   return (
     <g aria-hidden="true">

@@ -38,6 +38,7 @@ interface SeriesBase<Row> {
 export interface LineSeries<Row> extends SeriesBase<Row> {
   readonly kind: "line";
   readonly value: (row: Row) => number | null;
+  readonly width: number;
   /** SVG paint for lines whose colour changes; otherwise the class decides. */
   readonly stroke?: string;
 }
@@ -96,18 +97,11 @@ export function usePlotScales(): PlotScales | null {
   };
 }
 
-interface TickPosition {
-  readonly x: number | string;
-  readonly y: number | string;
-  readonly index: number;
-}
-
 /** recharts sits above its own data layers up to 1,000; what is in front of everything starts there. */
 const IN_FRONT = 1_200;
 
 export function Plot<Row>(props: PlotProps<Row>) {
   const { x, y, margin, xOf, series, rows, xTickOffset = 0 } = props;
-  const lastX = x.ticks.length - 1;
   return (
     <ComposedChart
       width={props.width}
@@ -123,37 +117,11 @@ export function Plot<Row>(props: PlotProps<Row>) {
         dataKey={xOf}
         domain={[...x.domain]}
         allowDataOverflow
-        ticks={x.ticks.map(({ value }) => value)}
-        interval={0}
         height={0}
         axisLine={false}
-        tickLine={false}
-        tick={({ x: left, y: top, index }: TickPosition) => (
-          <text
-            x={left}
-            y={Number(top) + xTickOffset + 12}
-            className={styles.tick}
-            textAnchor={index === 0 ? "start" : index === lastX ? "end" : "middle"}
-          >
-            {x.ticks[index]?.label}
-          </text>
-        )}
+        tick={false}
       />
-      <YAxis
-        type="number"
-        domain={[...y.domain]}
-        allowDataOverflow
-        ticks={y.ticks.map(({ value }) => value)}
-        interval={0}
-        width={0}
-        axisLine={false}
-        tickLine={false}
-        tick={({ y: top, index }: TickPosition) => (
-          <text x={margin.left - 8} y={top} dy="0.35em" className={styles.tick} textAnchor="end">
-            {y.ticks[index]?.label}
-          </text>
-        )}
-      />
+      <YAxis type="number" domain={[...y.domain]} allowDataOverflow width={0} axisLine={false} tick={false} />
       {series.map((one) =>
         one.kind === "area" ? (
           <Area
@@ -175,6 +143,9 @@ export function Plot<Row>(props: PlotProps<Row>) {
             dataKey={one.value}
             className={one.className}
             stroke={one.stroke ?? "currentColor"}
+            strokeWidth={one.width}
+            strokeLinecap="round"
+            strokeLinejoin="round"
             dot={false}
             activeDot={false}
             isAnimationActive={false}
@@ -182,7 +153,52 @@ export function Plot<Row>(props: PlotProps<Row>) {
           />
         ),
       )}
-      <ZIndexLayer zIndex={IN_FRONT}>{props.inFront}</ZIndexLayer>
+      <ZIndexLayer zIndex={IN_FRONT}>
+        <AxisLabels x={x} y={y} xOffset={xTickOffset} />
+        {props.inFront}
+      </ZIndexLayer>
     </ComposedChart>
+  );
+}
+
+/** Our own labels on recharts' scales: measured text would move with the font, and every tick given is drawn. */
+function AxisLabels({
+  x,
+  y,
+  xOffset,
+}: {
+  readonly x: PlotAxis;
+  readonly y: PlotAxis;
+  readonly xOffset: number;
+}) {
+  const scales = usePlotScales();
+  if (!scales) return null;
+  const lastX = x.ticks.length - 1;
+  return (
+    <g aria-hidden="true">
+      {y.ticks.map(({ value, label }) => (
+        <text
+          key={value}
+          x={scales.left - 8}
+          y={scales.y(value)}
+          dy="0.35em"
+          textAnchor="end"
+          className={styles.tick}
+        >
+          {label}
+        </text>
+      ))}
+      {x.ticks.map(({ value, label }, index) => (
+        <text
+          key={value}
+          x={scales.x(value)}
+          y={scales.bottom + xOffset + 18}
+          textAnchor={index === 0 ? "start" : index === lastX ? "end" : "middle"}
+          className={styles.tick}
+        >
+          {label}
+        </text>
+      ))}
+    </g>
   );
 }

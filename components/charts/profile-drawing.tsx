@@ -117,6 +117,7 @@ export function ProfileDrawing({ points, unit, locale }: ProfileChartProps) {
               {
                 kind: "line",
                 key: "median",
+                width: 2.25,
                 curve: "monotone",
                 className: classNames(styles.median),
                 value: ({ p50 }) => p50,

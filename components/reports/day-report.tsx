@@ -32,7 +32,9 @@ export interface DayReportProps {
 /** One local date as it was: figures, curve, what was entered, and what is missing. */
 export function DayReport({ day, events, freshness, unit, locale, picker, state }: DayReportProps) {
   const notes = dayNotes(day, delaySentence(freshness.delayMinutes), freshness.displayOffsetMinutes, locale);
-  const shown = events.filter(({ systemTime }) => systemTime >= day.start && systemTime < day.end);
+  const shown = events
+    .filter(({ systemTime }) => systemTime >= day.start && systemTime < day.end)
+    .sort((a, b) => a.systemTime - b.systemTime);
   return (
     <div className={reportStyles.report}>
       <ReportHeader title="Daily" facts={formatDate(day.date, { locale, style: "full" })}>

@@ -22,9 +22,9 @@ export const FIGURE_DEFINITIONS = {
     ],
   },
   sd: {
-    name: "Standard deviation (SD)",
+    name: "Spread (SD)",
     text: [
-      "How far readings typically lie from the average, in your glucose unit. There is no common goal, because it grows with the average: CV takes that out.",
+      "Standard deviation: how far readings typically lie from the average, in your glucose unit. There is no common goal, because it grows with the average: CV takes that out.",
     ],
   },
   active: {
