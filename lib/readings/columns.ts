@@ -1,0 +1,135 @@
+/** Numbers one after the other in as few bytes as they need: the columns of a day block before compression. */
+
+export class ColumnWriter {
+  readonly #bytes: number[] = [];
+
+  /** An unsigned integer up to 2^53 − 1, seven bits a byte. */
+  unsigned(value: number): void {
+    if (!Number.isSafeInteger(value) || value < 0) throw new RangeError("not an unsigned integer");
+    let rest = value;
+    while (rest >= 0x80) {
+      this.#bytes.push((rest % 0x80) | 0x80);
+      rest = Math.floor(rest / 0x80);
+    }
+    this.#bytes.push(rest);
+  }
+
+  /** A signed integer; small ones of either sign are short. */
+  signed(value: number): void {
+    this.unsigned(value < 0 ? -2 * value - 1 : 2 * value);
+  }
+
+  text(value: string): void {
+    const bytes = Buffer.from(value, "utf8");
+    this.unsigned(bytes.length);
+    for (const byte of bytes) this.#bytes.push(byte);
+  }
+
+  /** Integers or nulls, each as its difference from the last one that was there: a steady column is all zeros. */
+  integers(values: readonly (number | null)[]): void {
+    let previous = 0;
+    for (const value of values) {
+      this.unsigned(value === null ? 0 : 1);
+      if (value === null) continue;
+      this.signed(value - previous);
+      previous = value;
+    }
+  }
+
+  /**
+   * Decimals or nulls. Whole numbers and tenths, which is all that Dexcom sends, go as integers; a column with
+   * anything finer keeps its eight bytes a number, so that nothing is ever rounded.
+   */
+  decimals(values: readonly (number | null)[]): void {
+    const scale = [1, 10].find((by) => values.every((value) => value === null || isExactTimes(value, by)));
+    this.unsigned(scale ?? 0);
+    if (scale !== undefined) {
+      this.integers(values.map((value) => (value === null ? null : Math.round(value * scale))));
+      return;
+    }
+    for (const value of values) {
+      this.unsigned(value === null ? 0 : 1);
+      if (value === null) continue;
+      const bytes = Buffer.alloc(8);
+      bytes.writeDoubleLE(value);
+      this.#bytes.push(...bytes);
+    }
+  }
+
+  finish(): Buffer {
+    return Buffer.from(this.#bytes);
+  }
+}
+
+function isExactTimes(value: number, scale: number): boolean {
+  const scaled = Math.round(value * scale);
+  return Number.isSafeInteger(scaled) && scaled / scale === value && !Object.is(value, -0);
+}
+
+/** Reads what `ColumnWriter` wrote. Throws on anything else: sealed bytes that decode wrongly are a bug, not data. */
+export class ColumnReader {
+  readonly #bytes: Buffer;
+  #at = 0;
+
+  constructor(bytes: Buffer) {
+    this.#bytes = bytes;
+  }
+
+  unsigned(): number {
+    let value = 0;
+    let weight = 1;
+    for (;;) {
+      const byte = this.#bytes[this.#at++];
+      if (byte === undefined) throw new Error("A day block ends too early.");
+      value += (byte & 0x7f) * weight;
+      if (byte < 0x80) return value;
+      weight *= 0x80;
+    }
+  }
+
+  signed(): number {
+    const value = this.unsigned();
+    return value % 2 === 1 ? -(value + 1) / 2 : value / 2;
+  }
+
+  text(): string {
+    const length = this.unsigned();
+    const end = this.#at + length;
+    if (end > this.#bytes.length) throw new Error("A day block ends too early.");
+    const value = this.#bytes.toString("utf8", this.#at, end);
+    this.#at = end;
+    return value;
+  }
+
+  integers(count: number): (number | null)[] {
+    const values: (number | null)[] = new Array(count);
+    let previous = 0;
+    for (let i = 0; i < count; i += 1) {
+      if (this.unsigned() === 0) {
+        values[i] = null;
+      } else {
+        previous += this.signed();
+        values[i] = previous;
+      }
+    }
+    return values;
+  }
+
+  decimals(count: number): (number | null)[] {
+    const scale = this.unsigned();
+    if (scale !== 0) {
+      return this.integers(count).map((value) => (value === null ? null : value / scale));
+    }
+    return Array.from({ length: count }, () => (this.unsigned() === 0 ? null : this.#double()));
+  }
+
+  #double(): number {
+    const value = this.#bytes.readDoubleLE(this.#at);
+    this.#at += 8;
+    return value;
+  }
+
+  finish(): void {
+    if (this.#at !== this.#bytes.length) throw new Error("A day block is longer than its columns.");
+  }
+}
