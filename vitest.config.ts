@@ -1,36 +1,46 @@
-import path from "node:path";
 import { defineConfig } from "vitest/config";
 
-const root = import.meta.dirname;
-const alias = { "@": root };
+const alias = { "@": import.meta.dirname };
+const node = { environment: "node" } as const;
+const MINUTE_MS = 60_000;
 
-// Unit tests run in a time zone with an offset of 5 h 45 min: whatever leans on the server's zone shows.
 export default defineConfig({
   resolve: { alias },
   test: {
+    // An offset of 5 h 45 min: whatever leans on the server's zone shows.
     env: { TZ: "Asia/Kathmandu" },
-    reporters: ["default", ["json", { outputFile: path.join(root, "tests/.results/vitest.json") }]],
     projects: [
       {
         resolve: { alias },
         test: {
+          ...node,
           name: "unit",
-          include: ["lib/**/*.test.ts", "components/**/*.test.ts", "components/**/*.test.tsx", "app/**/*.test.ts", "tests/architecture/**/*.test.ts"],
-          environment: "node",
-          testTimeout: 20_000,
+          include: ["lib/**/*.test.ts", "components/**/*.test.{ts,tsx}", "app/**/*.test.ts"],
+          testTimeout: MINUTE_MS / 3,
         },
       },
       {
         resolve: { alias },
+        test: { ...node, name: "architecture", include: ["tests/architecture/**/*.test.ts"] },
+      },
+      {
+        resolve: { alias },
         test: {
+          ...node,
           name: "integration",
           include: ["tests/integration/**/*.test.ts"],
-          environment: "node",
           globalSetup: ["tests/setup/postgres.ts"],
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
-          fileParallelism: false,
+          // Every test opens a database of its own; code that reaches for the shared one finds nobody there.
+          env: { HINDSIGHT_MODE: "test", DATABASE_URL: "postgresql://nobody@shared.invalid/none" },
+          testTimeout: MINUTE_MS,
+          hookTimeout: 2 * MINUTE_MS,
+          // Each file has a database of its own; two at a time is what the smallest machine has cores for.
+          maxWorkers: 2,
         },
+      },
+      {
+        resolve: { alias },
+        test: { ...node, name: "build", include: ["tests/build/**/*.test.ts"] },
       },
     ],
   },

@@ -5,5 +5,5 @@ import { buildApp } from "@/lib/cli/production-build";
 
 await runCommand(async () => {
   await ensurePrismaClient();
-  await buildApp(process.env, { echo: (chunk) => process.stdout.write(chunk) });
+  await buildApp({ echo: (chunk) => process.stdout.write(chunk) });
 });

@@ -1,7 +1,7 @@
 import { rmSync } from "node:fs";
 import path from "node:path";
 import { openEmbeddedDatabase, openGivenDatabase } from "@/lib/cli/database";
-import { demoEnvironment, NO_DATABASE_YET, readDemoSettings } from "@/lib/cli/demo-settings";
+import { demoEnvironment, readDemoSettings } from "@/lib/cli/demo-settings";
 import { requireFreePorts } from "@/lib/cli/preflight";
 import { ensurePrismaClient } from "@/lib/cli/prisma-client";
 import { createProcessGroup } from "@/lib/cli/process-group";
@@ -88,9 +88,7 @@ export async function startHindsight(options: HindsightOptions): Promise<Running
   const prepareApp = async () => {
     await ensurePrismaClient();
     if (mode === "dev" || isBuildCurrent()) return;
-    await progress.step("app build (only after a change)", () =>
-      buildApp(environmentWith(NO_DATABASE_YET), signal ? { signal } : {}),
-    );
+    await progress.step("app build (only after a change)", () => buildApp(signal ? { signal } : {}));
   };
 
   const startWorker = (databaseUrl: string) => {

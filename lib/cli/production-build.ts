@@ -1,8 +1,10 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { NO_DATABASE_YET } from "@/lib/cli/demo-settings";
 import { inProject, PROJECT_ROOT } from "@/lib/cli/project";
 import { lastLines, runProgram } from "@/lib/cli/run-program";
+import { SETTING_NAMES } from "@/lib/env";
 import { StartProblem } from "@/lib/start-problem";
 
 /** What a build is made of. A change in any of these makes the last build stale. */
@@ -56,23 +58,31 @@ export function isBuildCurrent(root = PROJECT_ROOT): boolean {
   );
 }
 
-/** Builds the app for production. `echo` shows the compiler's output as it comes; otherwise it is shown on failure. */
+/**
+ * Builds the app for production: the same build for demo and production, made without any of this machine's settings,
+ * so that none can be frozen into it. `echo` shows the compiler's output as it comes; otherwise it is shown on failure.
+ */
 export async function buildApp(
-  environment: NodeJS.ProcessEnv,
-  { echo, signal }: { readonly echo?: (chunk: string) => void; readonly signal?: AbortSignal } = {},
+  options: { readonly echo?: (chunk: string) => void; readonly signal?: AbortSignal } = {},
 ): Promise<void> {
   const fingerprint = sourceFingerprint(PROJECT_ROOT);
   const { code, output } = await runProgram({
+    ...options,
     command: process.execPath,
     arguments: [inProject("node_modules/next/dist/bin/next"), "build"],
     cwd: PROJECT_ROOT,
-    environment: { ...environment, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
-    ...(echo ? { echo } : {}),
-    ...(signal ? { signal } : {}),
+    environment: {
+      ...process.env,
+      ...Object.fromEntries(SETTING_NAMES.map((name) => [name, ""])),
+      HINDSIGHT_MODE: "test",
+      DATABASE_URL: NO_DATABASE_YET,
+      NODE_ENV: "production",
+      NEXT_TELEMETRY_DISABLED: "1",
+    },
   });
   if (code !== 0)
     throw new StartProblem(
-      echo ? "The app could not be built." : `The app could not be built:\n${lastLines(output, 25)}`,
+      options.echo ? "The app could not be built." : `The app could not be built:\n${lastLines(output, 25)}`,
     );
   writeFileSync(inProject(STAMP_FILE), fingerprint);
 }

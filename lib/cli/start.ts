@@ -42,7 +42,7 @@ await runCommand(async () => {
       NODE_ENV: "production" as const,
       NEXT_TELEMETRY_DISABLED: "1",
     };
-    if (!isBuildCurrent()) await progress.step("app build, only after a change", () => buildApp(environment));
+    if (!isBuildCurrent()) await progress.step("app build, only after a change", () => buildApp());
     const app = spawnNode({
       script: "node_modules/next/dist/bin/next",
       arguments: ["start", "--port", String(settings.PORT)],

@@ -1,0 +1,64 @@
+import { describe, expect, it } from "vitest";
+import { countPlaywright, countVitest, judgeStage, readReport, summaryLine } from "./stage";
+
+const vitest = (passed: number, failed: number, files: { status: string; assertions: string[] }[] = []) => ({
+  numPassedTests: passed,
+  numFailedTests: failed,
+  numPendingTests: 1,
+  testResults: files.map(({ status, assertions }) => ({
+    status,
+    assertionResults: assertions.map((assertion) => ({ status: assertion })),
+  })),
+});
+
+describe("counting reports", () => {
+  it("takes the numbers of vitest as they are", () => {
+    const files = [{ status: "failed", assertions: ["passed", "failed"] }];
+    expect(countVitest(vitest(7, 1, files))).toEqual({ passed: 7, failed: 1, skipped: 1 });
+  });
+
+  it("counts a file that broke before its first test as a failure", () => {
+    const files = [{ status: "failed", assertions: [] }];
+    expect(countVitest(vitest(7, 0, files))).toEqual({ passed: 7, failed: 1, skipped: 1 });
+  });
+
+  it("counts a flaky browser test and an error outside the tests as failures", () => {
+    const report = {
+      stats: { expected: 5, unexpected: 1, flaky: 1, skipped: 2 },
+      errors: [{ message: "setup" }],
+    };
+    expect(countPlaywright(report)).toEqual({ passed: 5, failed: 3, skipped: 2 });
+  });
+
+  it("gives null for a report that is missing or not understood", () => {
+    expect(readReport("/nowhere/report.json", countVitest)).toBeNull();
+    expect(readReport("package.json", countVitest)).toBeNull();
+  });
+});
+
+describe("judgeStage", () => {
+  const fine = { passed: 3, failed: 0, skipped: 0 };
+
+  it("believes a report that agrees with the exit code", () => {
+    expect(judgeStage(0, fine)).toEqual(fine);
+    expect(judgeStage(1, { ...fine, failed: 2 })).toEqual({ ...fine, failed: 2 });
+  });
+
+  it.each([
+    ["a bad exit without a failed test", 1, fine],
+    ["a run without a single test", 0, { passed: 0, failed: 0, skipped: 4 }],
+    ["no report", 0, null],
+  ])("never calls %s a success", (_, code, counts) => {
+    expect(judgeStage(code, counts).failed).toBe(1);
+  });
+});
+
+describe("summaryLine", () => {
+  it("adds everything up in the agreed form", () => {
+    const stages = [
+      { passed: 6, failed: 0, skipped: 0 },
+      { passed: 400, failed: 2, skipped: 1 },
+    ];
+    expect(summaryLine(stages)).toBe("406 passed, 2 failed");
+  });
+});
