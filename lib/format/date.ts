@@ -19,7 +19,6 @@ const DATE_STYLES: Readonly<Record<DateStyle, Intl.DateTimeFormatOptions>> = {
   full: { weekday: "long", year: "numeric", month: "long", day: "numeric" },
 };
 
-const CLOCK: Intl.DateTimeFormatOptions = { hour: "numeric", minute: "2-digit" };
 const MINUTE_MS = 60_000;
 
 /** A local date in words. */
@@ -38,25 +37,30 @@ export function formatDateRange(from: CivilDate, to: CivilDate, { locale }: Writ
 
 /** What the person's own wall clock showed at an instant: "2:05 PM" or "14:05", as the reader's locale has it. */
 export function formatClock(instant: number, displayOffsetMinutes: number, { locale }: Written = {}): string {
-  return plainSpaces(formatterOf(locale, CLOCK).format(wallClock(instant, displayOffsetMinutes)));
+  return plainSpaces(
+    formatterOf(locale, clockStyle(locale)).format(wallClock(instant, displayOffsetMinutes)),
+  );
 }
 
 /** Date and time of the person's own wall clock: "Tue, Nov 10, 2:05 PM". */
-export function formatDateTime(instant: number, displayOffsetMinutes: number, { locale }: Written = {}): string {
-  const formatter = formatterOf(locale, { ...DATE_STYLES.day, ...CLOCK });
+export function formatDateTime(
+  instant: number,
+  displayOffsetMinutes: number,
+  { locale }: Written = {},
+): string {
+  const formatter = formatterOf(locale, { ...DATE_STYLES.day, ...clockStyle(locale) });
   return plainSpaces(formatter.format(wallClock(instant, displayOffsetMinutes)));
 }
 
 /** A time of day from minutes after midnight: "2:05 PM" or "14:05"; 1,440 is midnight again. */
 export function formatMinuteOfDay(minuteOfDay: number, { locale }: Written = {}): string {
-  return plainSpaces(formatterOf(locale, CLOCK).format(minuteOfDay * MINUTE_MS));
+  return plainSpaces(formatterOf(locale, clockStyle(locale)).format(minuteOfDay * MINUTE_MS));
 }
 
 /** A whole hour for an axis: "3 PM" where clocks have twelve hours, else "15:00". */
 export function formatHour(minuteOfDay: number, { locale }: Written = {}): string {
-  const hourOnly = formatterOf(locale, { hour: "numeric" });
-  if (hourOnly.resolvedOptions().hour12 !== true) return formatMinuteOfDay(minuteOfDay, locale ? { locale } : {});
-  return plainSpaces(hourOnly.format(minuteOfDay * MINUTE_MS));
+  if (!hasTwelveHours(locale)) return formatMinuteOfDay(minuteOfDay, locale === undefined ? {} : { locale });
+  return plainSpaces(formatterOf(locale, { hour: "numeric" }).format(minuteOfDay * MINUTE_MS));
 }
 
 /** The distance of a wall clock from UTC: "UTC+05:45", "UTC−03:30", "UTC". */
@@ -77,9 +81,21 @@ function startOf(date: CivilDate): number {
   return Date.parse(`${date}T00:00:00Z`);
 }
 
+function hasTwelveHours(locale: string | undefined): boolean {
+  return formatterOf(locale, { hour: "numeric" }).resolvedOptions().hour12 === true;
+}
+
+// "9:05 AM", but "09:05" where the day has 24 hours.
+function clockStyle(locale: string | undefined): Intl.DateTimeFormatOptions {
+  return { hour: hasTwelveHours(locale) ? "numeric" : "2-digit", minute: "2-digit" };
+}
+
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
-function formatterOf(locale: string = LOCALE_DEFAULT, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+function formatterOf(
+  locale: string = LOCALE_DEFAULT,
+  options: Intl.DateTimeFormatOptions,
+): Intl.DateTimeFormat {
   const key = `${locale} ${JSON.stringify(options)}`;
   let formatter = formatters.get(key);
   if (formatter === undefined) {

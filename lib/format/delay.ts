@@ -18,7 +18,8 @@ const HOUR_MINUTES = 60;
 /** A delay in words: 180 is "three hours", 60 "one hour", 90 "90 minutes". */
 export function delayInWords(delayMinutes: number): string {
   const hours = delayMinutes / HOUR_MINUTES;
-  if (!Number.isInteger(hours) || hours === 0) return delayMinutes === 1 ? "one minute" : `${delayMinutes} minutes`;
+  if (!Number.isInteger(hours) || hours === 0)
+    return delayMinutes === 1 ? "one minute" : `${delayMinutes} minutes`;
   return `${NUMBER_WORDS[hours - 1] ?? String(hours)} ${hours === 1 ? "hour" : "hours"}`;
 }
 

@@ -1,0 +1,60 @@
+import { describe, expect, it } from "vitest";
+import type { Egv } from "./reading";
+import { buildSeries } from "./series";
+import { daySparklines } from "./sparkline";
+import { datesFrom, egv, longAfter, stream, withGap } from "./testing/readings";
+
+const of = (readings: readonly Egv[], days = 1) =>
+  daySparklines({
+    series: buildSeries(readings),
+    period: datesFrom("2026-03-01", days),
+    freshness: longAfter,
+  });
+const first = (readings: readonly Egv[]) => {
+  const [sparkline] = of(readings);
+  if (sparkline === undefined) throw new Error("A period of one date has one day");
+  return sparkline;
+};
+const day = stream("2026-03-01T00:00:00Z", "2026-03-02T00:00:00Z", (at) => 100 + ((at / 300_000) % 4));
+
+describe("a day as a thumbnail", () => {
+  it("keeps the lowest and the highest of every 20 minutes in the order of time", () => {
+    const { lines, lengthMinutes } = first(day);
+    expect(lengthMinutes).toBe(1_440);
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toHaveLength(144);
+    expect(lines[0]?.slice(0, 4)).toEqual([
+      [0, 100],
+      [15, 103],
+      [20, 100],
+      [35, 103],
+    ]);
+  });
+
+  it("never loses a short low", () => {
+    const { lines } = first([...day.filter((_, i) => i !== 130), egv("2026-03-01T10:50:00Z", 45)]);
+    expect(lines.flat().map(([, value]) => value)).toContain(45);
+  });
+
+  it("breaks where the line breaks, also inside 20 minutes", () => {
+    const { lines } = first(withGap(day, "2026-03-01T06:05:00Z", "2026-03-01T06:20:00Z"));
+    expect(lines).toHaveLength(2);
+    expect(lines[0]?.at(-1)?.[0]).toBe(360);
+    expect(lines[1]?.[0]?.[0]).toBe(380);
+  });
+
+  it("is there for every date, without lines where there are no readings", () => {
+    expect(of(day, 3).map(({ date, lines }) => [date, lines.length])).toEqual([
+      ["2026-03-01", 1],
+      ["2026-03-02", 0],
+      ["2026-03-03", 0],
+    ]);
+    expect(of([])).toEqual([{ date: "2026-03-01", lengthMinutes: 1_440, lines: [] }]);
+  });
+
+  it("is as long as the day was", () => {
+    const offset = (at: number) => (at < Date.parse("2026-03-01T07:00:00Z") ? -300 : -240);
+    const spring = stream("2026-02-27T00:00:00Z", "2026-03-04T00:00:00Z", 120, { offset });
+    expect(of(spring, 2).map(({ lengthMinutes }) => lengthMinutes)).toEqual([1_380, 1_440]);
+  });
+});

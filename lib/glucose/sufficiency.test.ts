@@ -1,0 +1,80 @@
+import { describe, expect, it } from "vitest";
+import { type Evidence, isShowable, type JudgedFigure, judge } from "./sufficiency";
+
+const plenty: Evidence = { hours: 336, readings: 4_032, days: 14, activePercent: 100, profileDays: 14 };
+const ALL: JudgedFigure[] = ["bands", "mean", "sd", "cv", "gmi", "profile"];
+const verdict = (figure: JudgedFigure, evidence: Partial<Evidence>) =>
+  judge(figure, { ...plenty, ...evidence }, () => "2026-03-20");
+
+describe("sufficiency", () => {
+  it.each(ALL)("%s: 14 days with all readings are sufficient, 70 %% just so", (figure) => {
+    expect(verdict(figure, {})).toEqual({ status: "sufficient" });
+    expect(verdict(figure, { activePercent: 70 })).toEqual({ status: "sufficient" });
+  });
+
+  it.each(ALL)("%s: below 24 hours nothing is shown", (figure) => {
+    expect(verdict(figure, { hours: 23.9 })).toMatchObject({
+      status: "insufficient",
+      reasons: expect.arrayContaining([{ rule: "hours", hours: 23.9, hoursMin: 24 }]),
+      availableOn: "2026-03-20",
+    });
+  });
+
+  it.each(["bands", "mean", "sd", "cv", "profile"] as const)(
+    "%s: below 14 days or 70 %% it is shown, marked as perhaps not representative",
+    (figure) => {
+      expect(verdict(figure, { days: 13 })).toEqual({
+        status: "caution",
+        reasons: [{ rule: "days", days: 13, daysMin: 14 }],
+      });
+      expect(verdict(figure, { activePercent: 69.9, days: 10 })).toEqual({
+        status: "caution",
+        reasons: [
+          { rule: "days", days: 10, daysMin: 14 },
+          { rule: "active", activePercent: 69.9, activePercentMin: 70 },
+        ],
+      });
+    },
+  );
+
+  it("GMI is withheld below 14 days or 70 %, with every reason", () => {
+    expect(verdict("gmi", { days: 13, activePercent: 69.99 })).toEqual({
+      status: "insufficient",
+      reasons: [
+        { rule: "days", days: 13, daysMin: 14 },
+        { rule: "active", activePercent: 69.99, activePercentMin: 70 },
+      ],
+      availableOn: "2026-03-20",
+    });
+  });
+
+  it("SD and CV also need 30 readings; bands and mean do not", () => {
+    const hourly = { readings: 29, hours: 29 };
+    expect(verdict("sd", hourly)).toMatchObject({
+      reasons: [{ rule: "readings", readings: 29, readingsMin: 30 }],
+    });
+    expect(verdict("cv", hourly)).toMatchObject({ status: "insufficient" });
+    expect(verdict("mean", hourly)).toEqual({ status: "sufficient" });
+  });
+
+  it("the profile needs 7 days with 12 hours each", () => {
+    expect(verdict("profile", { profileDays: 6 })).toMatchObject({
+      reasons: [{ rule: "profile-days", days: 6, daysMin: 7, hoursPerDayMin: 12 }],
+    });
+    expect(verdict("profile", { profileDays: 7 })).toEqual({ status: "sufficient" });
+  });
+
+  it("asks for a date only when something is withheld, and hands on when a figure is showable", () => {
+    const evidence = { ...plenty, days: 3 };
+    const asked: boolean[] = [];
+    judge("gmi", evidence, (showable) => {
+      asked.push(showable(evidence), showable(plenty));
+      return null;
+    });
+    judge("mean", evidence, () => {
+      throw new Error("must not be asked");
+    });
+    expect(asked).toEqual([false, true]);
+    expect(isShowable("mean", evidence)).toBe(true);
+  });
+});
