@@ -98,7 +98,7 @@ test("rise and fall alarm at their own rate only", () => {
   const rising = [100, 100, 100, 100, 118, 136, 154, 172, 172, 172, 172];
   expect(rows(rising, [setting("rise", 3), setting("fall", 3)]).map(([, name]) => name)).toContain("rise");
   expect(rows(rising, [setting("fall", 3)])).toEqual([]);
-  expect(rows([...rising].reverse(), [setting("fall", 3)]).length).toBeGreaterThan(0);
+  expect(rows(rising.toReversed(), [setting("fall", 3)]).length).toBeGreaterThan(0);
 });
 
 test("no signal for longer than set alarms at that moment and ends with the next reading", () => {

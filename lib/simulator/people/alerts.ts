@@ -8,20 +8,28 @@ const ACKNOWLEDGE = seedOf("acknowledge");
 /** Whether a reading calls for the alert, given what the person has set. */
 type Rule = (egv: SimulatedEgv, threshold: number) => boolean;
 
-const RULES: Partial<Record<SimulatedAlert["alertName"], Rule>> = {
-  high: (egv, threshold) => egv.value > threshold,
-  low: (egv, threshold) => egv.value < threshold,
-  urgentLow: (egv, threshold) => egv.value < threshold,
-  urgentLowSoon: (egv, threshold) =>
-    egv.value >= threshold && egv.trendRate !== null && egv.value + 20 * egv.trendRate < threshold,
-  rise: (egv, threshold) => egv.trendRate !== null && egv.trendRate >= threshold,
-  fall: (egv, threshold) => egv.trendRate !== null && egv.trendRate <= -threshold,
-};
+type AlertName = SimulatedAlert["alertName"];
+type AlertState = SimulatedAlert["alertState"];
+
+const RULES: readonly (readonly [AlertName, Rule])[] = [
+  ["high", (egv, threshold) => egv.value > threshold],
+  ["low", (egv, threshold) => egv.value < threshold],
+  ["urgentLow", (egv, threshold) => egv.value < threshold],
+  [
+    "urgentLowSoon",
+    (egv, threshold) =>
+      egv.value >= threshold && egv.trendRate !== null && egv.value + 20 * egv.trendRate < threshold,
+  ],
+  ["rise", (egv, threshold) => egv.trendRate !== null && egv.trendRate >= threshold],
+  ["fall", (egv, threshold) => egv.trendRate !== null && egv.trendRate <= -threshold],
+];
+
+const LOSS_ALERTS: readonly AlertName[] = ["noReadings", "outOfRange"];
 
 export interface AlertSource {
   readonly seed: number;
   readonly settings: readonly SimulatedAlertSetting[];
-  offsetAt(at: Instant): number;
+  readonly offsetAt: (at: Instant) => number;
 }
 
 /**
@@ -34,56 +42,54 @@ export function alertsOf(
   source: AlertSource,
 ): SimulatedAlert[] {
   const rows: SimulatedAlert[] = [];
-  const add = (
-    at: Instant,
-    alertName: SimulatedAlert["alertName"],
-    alertState: SimulatedAlert["alertState"],
-  ) =>
+  const adder = (alertName: AlertName) => (systemTime: Instant, alertState: AlertState) => {
     rows.push({
-      key: `${alertName}/${at / SECOND_MS}/${alertState}`,
-      systemTime: at,
-      displayOffsetMinutes: source.offsetAt(at),
+      key: `${alertName}/${systemTime / SECOND_MS}/${alertState}`,
+      systemTime,
+      displayOffsetMinutes: source.offsetAt(systemTime),
       alertName,
       alertState,
       transmitterId: session.transmitterId,
     });
-  for (const setting of source.settings) {
-    if (!setting.enabled || setting.value === null) continue;
-    const alertName = setting.alertName as SimulatedAlert["alertName"];
-    const rule = RULES[alertName];
-    if (rule) thresholdAlert(egvs, { ...setting, value: setting.value }, rule, source.seed, add);
-    else lossAlert(egvs, setting.value * MINUTE_MS, (at, state) => add(at, alertName, state));
+  };
+  const enabled = (name: AlertName) =>
+    source.settings.find((setting) => setting.alertName === name && setting.enabled);
+  for (const [name, rule] of RULES) {
+    const setting = enabled(name);
+    if (setting) thresholdAlert(egvs, setting, rule, source.seed, adder(name));
+  }
+  for (const name of LOSS_ALERTS) {
+    const patienceMinutes = enabled(name)?.value;
+    if (patienceMinutes) lossAlert(egvs, patienceMinutes * MINUTE_MS, adder(name));
   }
   return rows.sort((a, b) => a.systemTime - b.systemTime);
 }
 
 function thresholdAlert(
   egvs: readonly SimulatedEgv[],
-  setting: SimulatedAlertSetting & { readonly value: number },
+  setting: SimulatedAlertSetting,
   rule: Rule,
   seed: number,
-  add: (at: Instant, name: SimulatedAlert["alertName"], state: SimulatedAlert["alertState"]) => void,
+  add: (at: Instant, state: AlertState) => void,
 ): void {
-  const name = setting.alertName as SimulatedAlert["alertName"];
-  let state: SimulatedAlert["alertState"] = "inactive";
+  const { value: threshold, snooze } = setting;
+  if (threshold === null) return;
+  let state: AlertState = "inactive";
   let acknowledgedAt = 0;
-  const enter = (next: SimulatedAlert["alertState"], egv: SimulatedEgv) => {
+  const enter = (next: AlertState, egv: SimulatedEgv) => {
     state = next;
-    add(egv.systemTime, name, next);
+    add(egv.systemTime, next);
   };
   for (const egv of egvs) {
     const roll = uniformAt(seed, ACKNOWLEDGE, Math.floor(egv.systemTime / MINUTE_MS));
-    if (!rule(egv, setting.value)) {
+    if (!rule(egv, threshold)) {
       if (state !== "inactive") enter("inactive", egv);
     } else if (state === "inactive") {
       enter("activeAlarming", egv);
-    } else if (state === "activeAlarming" && setting.snooze !== null && roll < 0.5) {
+    } else if (state === "activeAlarming" && snooze !== null && roll < 0.5) {
       acknowledgedAt = egv.systemTime;
       enter("activeSnoozed", egv);
-    } else if (
-      state === "activeSnoozed" &&
-      egv.systemTime - acknowledgedAt >= (setting.snooze ?? 0) * MINUTE_MS
-    ) {
+    } else if (state === "activeSnoozed" && egv.systemTime - acknowledgedAt >= (snooze ?? 0) * MINUTE_MS) {
       enter("activeAlarming", egv);
     }
   }
@@ -93,7 +99,7 @@ function thresholdAlert(
 function lossAlert(
   egvs: readonly SimulatedEgv[],
   patienceMs: number,
-  add: (at: Instant, state: SimulatedAlert["alertState"]) => void,
+  add: (at: Instant, state: AlertState) => void,
 ): void {
   let previous: SimulatedEgv | undefined;
   for (const egv of egvs) {

@@ -7,8 +7,8 @@ export interface CalibrationSource {
   readonly seed: number;
   /** Calibrations in ten days, on average. */
   readonly perSession: number;
-  bloodAt(at: Instant): number;
-  offsetAt(at: Instant): number;
+  readonly bloodAt: (at: Instant) => number;
+  readonly offsetAt: (at: Instant) => number;
 }
 
 const SLOTS = 10;

@@ -9,7 +9,7 @@ export interface CsvReading {
 }
 
 const COLUMNS = ["subject", "time", "glucose_mg_dl"] as const;
-const TIME = /^(\d{4})-(\d{2})-(\d{2})[T ](\d{2}):(\d{2})(?::(\d{2}))?$/;
+const TIME = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2})(?::(\d{2}))?$/;
 const NUMBER = /^\d+(?:\.\d+)?$/;
 
 /**
@@ -20,10 +20,10 @@ const NUMBER = /^\d+(?:\.\d+)?$/;
 export function readingsFromCsv(csv: string, wanted?: string): { subject: string; readings: CsvReading[] } {
   const lines = csv.replace(/^\uFEFF/, "").split(/\r?\n/);
   const header = cells(lines[0] ?? "");
-  const [subjectAt, timeAt, glucoseAt] = COLUMNS.map((column) => header.indexOf(column)) as [
-    number,
-    number,
-    number,
+  const [subjectAt, timeAt, glucoseAt] = [
+    header.indexOf("subject"),
+    header.indexOf("time"),
+    header.indexOf("glucose_mg_dl"),
   ];
   const missing = COLUMNS.filter((column) => !header.includes(column));
   if (missing.length > 0) throw refusal(`The CSV file has no column ${missing.join(", ")}.`);
@@ -67,19 +67,9 @@ function cells(line: string): string[] {
 function instantOf(text: string): Instant | undefined {
   const match = TIME.exec(text);
   if (!match) return undefined;
-  const [year, month, day, hour, minute, second] = match.slice(1).map((part) => Number(part ?? 0)) as [
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-  ];
-  const at = Date.UTC(year, month - 1, day, hour, minute, second);
-  const seconds = String(second).padStart(2, "0");
-  return new Date(at).toISOString().startsWith(`${text.slice(0, 16).replace(" ", "T")}:${seconds}`)
-    ? at
-    : undefined;
+  const iso = `${match[1]}T${match[2]}:${match[3] ?? "00"}`;
+  const at = Date.parse(`${iso}.000Z`);
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(iso) ? at : undefined;
 }
 
 function refusal(detail: string): AppError {

@@ -82,9 +82,14 @@ describe("entries and model agree", () => {
 
 describe("entries look like Dexcom's", () => {
   test("each type has its unit", () => {
-    const units = { carbs: "grams", insulin: "units", exercise: "minutes", bloodGlucose: "mg/dL" } as const;
+    const units: Partial<Record<string, string>> = {
+      carbs: "grams",
+      insulin: "units",
+      exercise: "minutes",
+      bloodGlucose: "mg/dL",
+    };
     for (const event of events()) {
-      const unit = event.eventType in units ? units[event.eventType as keyof typeof units] : null;
+      const unit = units[event.eventType] ?? null;
       expect(event.unit).toBe(unit);
       expect(typeof event.value).toBe(event.eventType === "notes" ? "string" : unit ? "number" : "object");
     }

@@ -20,9 +20,9 @@ export interface EventSource {
   readonly habits: LoggingHabits;
   readonly from: Instant;
   readonly to: Instant;
-  bloodAt(at: Instant): number;
-  offsetAt(at: Instant): number;
-  transmitterIdAt(at: Instant): string;
+  readonly bloodAt: (at: Instant) => number;
+  readonly offsetAt: (at: Instant) => number;
+  readonly transmitterIdAt: (at: Instant) => string;
 }
 
 /** An entry before it has its key, sensor and status. */
@@ -66,34 +66,15 @@ export function eventsOf(trace: GlucoseTrace, source: EventSource): SimulatedEve
 
 function entryOf(intake: Intake): Entry {
   const { at: systemTime } = intake;
-  switch (intake.kind) {
-    case "carbs":
-      return { systemTime, eventType: "carbs", eventSubType: null, value: intake.grams, unit: "grams" };
-    case "bolus":
-      return {
-        systemTime,
-        eventType: "insulin",
-        eventSubType: "fastActing",
-        value: intake.units,
-        unit: "units",
-      };
-    case "longActing":
-      return {
-        systemTime,
-        eventType: "insulin",
-        eventSubType: "longActing",
-        value: intake.units,
-        unit: "units",
-      };
-    case "exercise":
-      return {
-        systemTime,
-        eventType: "exercise",
-        eventSubType: intake.intensity,
-        value: intake.minutes,
-        unit: "minutes",
-      };
+  if (intake.kind === "carbs") {
+    return { systemTime, eventType: "carbs", eventSubType: null, value: intake.grams, unit: "grams" };
   }
+  if (intake.kind === "exercise") {
+    const { intensity, minutes } = intake;
+    return { systemTime, eventType: "exercise", eventSubType: intensity, value: minutes, unit: "minutes" };
+  }
+  const eventSubType = intake.kind === "bolus" ? "fastActing" : "longActing";
+  return { systemTime, eventType: "insulin", eventSubType, value: intake.units, unit: "units" };
 }
 
 /** An entry made twice or with a slip of the finger, then deleted: the model never saw it. */

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { DAY_MS, MINUTE_MS, SECOND_MS } from "@/lib/clock";
 import { personFromCsv } from "@/lib/simulator/people/from-csv";

@@ -10,9 +10,9 @@ const JITTER = seedOf("jitter");
 export interface ReadingSource {
   readonly seed: number;
   /** What the sensor would say, mg/dL, unrounded. */
-  sensed(at: Instant): number;
-  lost(at: Instant): boolean;
-  offsetAt(at: Instant): number;
+  readonly sensed: (at: Instant) => number;
+  readonly lost: (at: Instant) => boolean;
+  readonly offsetAt: (at: Instant) => number;
 }
 
 /** All EGVs of one sensor, one every five minutes at a constant phase, each received zero to two seconds late. */

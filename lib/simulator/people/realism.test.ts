@@ -47,14 +47,20 @@ const cast = defaultCast({ endsAt: ENDS_AT }).map((person) => {
 describe("the yardsticks", () => {
   test.each(FILES)("agree with the published values for everyone in %s", (file) => {
     const oracle = JSON.parse(readFileSync(path.join(DATA, "oracles", `independent-${file}.json`), "utf8"));
-    for (const { subject, readings } of realPeople.filter((person) => person.file === file)) {
-      const measured = realismOf(readings);
-      const published = oracle.subjects[subject];
-      expect(measured.mean, subject).toBeCloseTo(published.raw.mean, 8);
-      expect(measured.sd, subject).toBeCloseTo(published.raw.sd, 8);
-      expect(measured.modd, subject).toBeCloseTo(published.gridMetrics.modd, 8);
-      expect(measured.mage, subject).toBeCloseTo(published.mage.avg, 8);
-    }
+    const off = realPeople
+      .filter((person) => person.file === file)
+      .filter(({ subject, readings }) => {
+        const measured = realismOf(readings);
+        const { raw, gridMetrics, mage } = oracle.subjects[subject];
+        const pairs = [
+          [measured.mean, raw.mean],
+          [measured.sd, raw.sd],
+          [measured.modd, gridMetrics.modd],
+          [measured.mage, mage.avg],
+        ];
+        return pairs.some(([own, published]) => !(Math.abs(own / published - 1) < 1e-9));
+      });
+    expect(off.map((person) => person.subject)).toEqual([]);
   });
 });
 
@@ -73,9 +79,7 @@ describe("the cast lies within the range of real people", () => {
   test.each(measures)("in %s", (measure) => {
     const values = real.map((realism) => realism[measure]);
     const [least, most] = [Math.min(...values), Math.max(...values)];
-    for (const { name, realism } of cast) {
-      expect(realism[measure], name).toBeGreaterThanOrEqual(least);
-      expect(realism[measure], name).toBeLessThanOrEqual(most);
-    }
+    const outside = cast.filter(({ realism }) => !(realism[measure] >= least && realism[measure] <= most));
+    expect(outside.map(({ name, realism }) => [name, realism[measure], least, most])).toEqual([]);
   });
 });

@@ -24,5 +24,5 @@ test("a loss that passes midnight is whole, in any order of asking", () => {
   const forwards = beats.map(signalLoss(1, habits));
   const lost = signalLoss(1, habits);
   lost(START + 40 * DAY_MS);
-  expect([...beats].reverse().map(lost).reverse()).toEqual(forwards);
+  expect(beats.toReversed().map(lost).toReversed()).toEqual(forwards);
 });

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { bellAt, dice, hash32, seedOf, uniformAt } from "@/lib/simulator/physiology/dice";
 
