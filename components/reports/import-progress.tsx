@@ -1,0 +1,80 @@
+"use client";
+
+import { useEffect, useRef, useState } from "react";
+import { useRefresh } from "@/components/forms/use-refresh";
+import type { ImportProgress as Progress } from "@/lib/connections/status";
+import styles from "./import-progress.module.css";
+import { importWords, readProgress } from "./import-words";
+
+const POLL_MS = 1_500;
+/** After a failed look the next one comes later; the page says nothing of it, the import goes on without us. */
+const POLL_AFTER_FAILURE_MS = 6_000;
+
+/**
+ * The first import while it runs: how far back it has come, how many of how many, how long still. Asks `statusUrl`
+ * (the sync API) now and then, and for the page itself whenever there is more to show.
+ */
+export function ImportProgress({
+  progress,
+  statusUrl,
+  displayOffsetMinutes,
+  locale,
+}: {
+  readonly progress: Progress;
+  readonly statusUrl: string;
+  readonly displayOffsetMinutes: number;
+  readonly locale: string;
+}) {
+  const refresh = useRefresh();
+  const [now, setNow] = useState(progress);
+  const newest = useRef({ refresh, done: progress.windowsDone });
+  newest.current.refresh = refresh;
+
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const stopped = new AbortController();
+    const look = async () => {
+      const answer = await fetch(statusUrl, { credentials: "same-origin", signal: stopped.signal }).catch(
+        () => null,
+      );
+      if (stopped.signal.aborted) return;
+      const next = answer?.ok ? readProgress(await answer.json().catch(() => null)) : undefined;
+      if (next === "over") return newest.current.refresh();
+      if (next) {
+        setNow(next);
+        if (next.windowsDone !== newest.current.done) newest.current.refresh();
+        newest.current.done = next.windowsDone;
+      }
+      timer = setTimeout(() => void look(), next ? POLL_MS : POLL_AFTER_FAILURE_MS);
+    };
+    timer = setTimeout(() => void look(), POLL_MS);
+    return () => {
+      stopped.abort();
+      clearTimeout(timer);
+    };
+  }, [statusUrl]);
+
+  const words = importWords(now, { displayOffsetMinutes, locale });
+  return (
+    <section className={styles.panel} aria-labelledby="import">
+      <div className={styles.head}>
+        <h2 id="import">Your history is arriving</h2>
+        <span className={styles.count}>{words.count}</span>
+      </div>
+      <progress
+        className={styles.bar}
+        value={now.windowsDone}
+        max={Math.max(1, now.windowsTotal)}
+        aria-labelledby="import"
+      >
+        {words.count}
+      </progress>
+      <p className={styles.words} aria-live="polite">
+        {words.sentence}
+      </p>
+      <p className={styles.words}>
+        The newest days come first: what is here already is below. You can close this page.
+      </p>
+    </section>
+  );
+}
