@@ -30,14 +30,14 @@ test("one bad record never loses the others, wherever it stands", () => {
         for (const record of bad) raws.splice((places.next().value ?? 0) % (raws.length + 1), 0, record);
         const { records, quarantined } = readEgvs(raws);
         expect(records).toEqual(expected);
-        expect(quarantined.map(({ raw }) => JSON.parse(raw)).toSorted(byText)).toEqual(bad.toSorted(byText));
+        expect(quarantined.map(({ raw }) => raw).toSorted()).toEqual(
+          bad.map((record) => JSON.stringify(record)).toSorted(),
+        );
       },
     ),
     { seed: 20_300_308, numRuns: 300 },
   );
 });
-
-const byText = (a: unknown, b: unknown) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1);
 
 test("whatever JSON stands in place of records, each one is either read or quarantined", () => {
   fc.assert(

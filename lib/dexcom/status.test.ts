@@ -106,15 +106,17 @@ describe("a code from a body", () => {
       { fault: { detail: { errorcode: "steps.oauth.v2.FailedToResolveAPIKey" } } },
       "steps.oauth.v2.FailedToResolveAPIKey",
     ],
-    [{ errors: [{ code: "window_too_long", title: "x" }] }, "window_too_long"],
-    [{ code: "BadRequest", message: "m", status: 400 }, "BadRequest"],
+    [{ errors: [{ code: "invalid_request", title: "x" }] }, "invalid_request"],
+    [{ code: "invalid_grant", message: "m", status: 400 }, "invalid_grant"],
+    [{ code: "BadRequest", message: "m", status: 400 }, null],
     [{ message: "only words" }, null],
     [{ error: { nested: true } }, null],
     [{ errors: [] }, null],
     [{ error: "eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiIx.c2ln" }, null],
     [{ error: "0a1b2c3d4e5f60718293a4b5c6d7e8f9" }, null],
     [{ error: "glucose was 187" }, null],
-    [{ error: "a".repeat(81) }, null],
+    [{ error: "CANARY_access_token" }, null],
+    [{ error: "constructor" }, null],
     [{ error: "line\nbreak" }, null],
     ["<html>", null],
     ["", null],
@@ -128,10 +130,10 @@ describe("a code from a body", () => {
 describe("an error", () => {
   test("says codes and nothing else", () => {
     const error = dataError(
-      answer(401, { error: "invalid_token", access_token: "CANARY", glucose: 187 }),
+      answer(401, { error: "invalid_client", access_token: "CANARY", glucose: 187 }),
       NOW,
     );
-    expect(error?.message).toBe("dexcom unauthorized (401, invalid_token)");
+    expect(error?.message).toBe("dexcom unauthorized (401, invalid_client)");
     expect(inspect(error, { showHidden: true, depth: 9 })).not.toMatch(/CANARY|187/);
     expect(new DexcomError("timeout").message).toBe("dexcom timeout");
   });

@@ -38,18 +38,38 @@ export function codeOf(status: number): DexcomErrorCode {
   return "malformed";
 }
 
-/** Words of letters joined by dots, underscores or dashes: no digits beyond `v2`, so that an echoed token or reading cannot pass. */
-const SAFE_CODE = /^[a-z]+(?:[._-](?:[a-z]+|v\d))*$/i;
-const CODE_CHARACTERS_MAX = 80;
+/**
+ * The codes that may be logged: those of RFC 6749 and of the gateway (Apigee) in front of the API. A list rather than a
+ * shape, because a hostile upstream could echo a token in the shape of a code.
+ */
+const KNOWN_CODES: ReadonlySet<string> = new Set([
+  "invalid_grant",
+  "invalid_client",
+  "invalid_request",
+  "unauthorized_client",
+  "unsupported_grant_type",
+  "server_error",
+  "temporarily_unavailable",
+  "keymanagement.service.invalid_access_token",
+  "keymanagement.service.access_token_expired",
+  "keymanagement.service.access_token_not_approved",
+  "oauth.v2.InvalidAccessToken",
+  "oauth.v2.InvalidClientIdentifier",
+  "steps.oauth.v2.FailedToResolveAPIKey",
+  "policies.ratelimit.QuotaViolation",
+  "policies.ratelimit.SpikeArrestViolation",
+  "messaging.adaptors.http.flow.ServiceUnavailable",
+  "messaging.adaptors.http.flow.GatewayTimeout",
+]);
 
-/** The error code of any of the shapes that have been seen (dexcom-api.md, section 6), null when none is safe to log. */
+/** The error code of any of the shapes that have been seen (dexcom-api.md, section 6), null when it is not a known one. */
 export function safeUpstreamCode(body: string): string | null {
   const answer = parseObject(body);
   if (!answer) return null;
   const firstError = Array.isArray(answer["errors"]) ? asObject(answer["errors"][0]) : null;
   const faultDetail = asObject(asObject(answer["fault"])?.["detail"]);
   for (const code of [answer["error"], firstError?.["code"], faultDetail?.["errorcode"], answer["code"]])
-    if (typeof code === "string" && code.length <= CODE_CHARACTERS_MAX && SAFE_CODE.test(code)) return code;
+    if (typeof code === "string" && KNOWN_CODES.has(code)) return code;
   return null;
 }
 
