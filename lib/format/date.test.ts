@@ -6,6 +6,7 @@ import {
   formatDateTime,
   formatHour,
   formatMinuteOfDay,
+  formatMonth,
   formatOffset,
 } from "./date";
 
@@ -39,6 +40,12 @@ describe("the wall clock", () => {
     expect(formatDateTime(instant, -300)).toBe("Tue, Nov 10, 2:05 PM");
     expect(formatDateTime(instant, 345)).toBe("Wed, Nov 11, 12:50 AM");
     expect(formatDateTime(instant, 345, { locale: "en-GB" })).toBe("Wed 11 Nov, 00:50");
+  });
+
+  it("knows its month", () => {
+    const newYear = Date.parse("2027-01-01T02:00:00Z");
+    expect(formatMonth(newYear, -300)).toBe("December 2026");
+    expect(formatMonth(newYear, 345, { locale: "de" })).toBe("Januar 2027");
   });
 
   it("can be written from minutes after midnight", () => {

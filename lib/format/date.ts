@@ -35,6 +35,12 @@ export function formatDateRange(from: CivilDate, to: CivilDate, { locale }: Writ
   return plainSpaces(formatter.formatRange(startOf(from), startOf(to)));
 }
 
+/** The month of the person's own wall clock at an instant: "March 2026". */
+export function formatMonth(instant: number, displayOffsetMinutes: number, { locale }: Written = {}): string {
+  const formatter = formatterOf(locale, { year: "numeric", month: "long" });
+  return plainSpaces(formatter.format(wallClock(instant, displayOffsetMinutes)));
+}
+
 /** What the person's own wall clock showed at an instant: "2:05 PM" or "14:05", as the reader's locale has it. */
 export function formatClock(instant: number, displayOffsetMinutes: number, { locale }: Written = {}): string {
   return plainSpaces(

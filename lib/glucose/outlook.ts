@@ -1,4 +1,4 @@
-import { DAY_MS, HOUR_MS, type Instant, MINUTE_MS } from "@/lib/clock";
+import { DAY_MS, type Instant, MINUTE_MS } from "@/lib/clock";
 import { activePercent, type CoveredPeriod, expectedReadings } from "./coverage";
 import type { Freshness } from "./figures";
 import { type LocalDate, localDateOf, localEpochDay } from "./local-time";
@@ -25,9 +25,9 @@ export function evidenceOf({ coverage, days, readings }: CoveredPeriod, cadenceM
 }
 
 /**
- * The first date on which a figure can be there if the sensor is worn without a break from now on, hour by hour ahead:
- * the period moves on with the days and keeps its length. Null for a period that is over, and when even a period worn
- * throughout would not do (GMI in 7 days).
+ * The first date on which a figure can be there if the sensor is worn without a break from now on: the period moves on
+ * with the days and keeps its length. Null for a period that is over, and when even a period worn throughout would not
+ * do (GMI in 7 days).
  *
  * The date is one of the wall clock at which the reading that makes the difference can be shown: `delayMinutes` after
  * it was taken.
@@ -38,14 +38,19 @@ export function firstDateWhen(
 ): LocalDate | null {
   const { days } = covered;
   const { availableUntil: base, delayMinutes, displayOffsetMinutes } = freshness;
+  const shift = displayOffsetMinutes * MINUTE_MS;
+  const baseDay = localEpochDay(base, displayOffsetMinutes);
   const lastDay = days.firstDay + days.days - 1;
-  if (lastDay < localEpochDay(base, displayOffsetMinutes)) return null;
+  if (lastDay < baseDay) return null;
   const evidenceAt = wornFrom(covered, { cadenceMinutes, base, displayOffsetMinutes });
   // After a whole period of wear the evidence only repeats itself.
-  const hoursAhead = (days.days + 1) * 24;
-  for (let hour = 1; hour <= hoursAhead; hour += 1) {
-    const at = base + hour * HOUR_MS;
-    if (showable(evidenceAt(at))) return localDateOf(at + delayMinutes * MINUTE_MS, displayOffsetMinutes);
+  for (let day = baseDay; day <= lastDay + days.days; day += 1) {
+    // Within a date the period stands still and evidence only grows: its last moment decides, then the first is sought.
+    const endOfDay = (day + 1) * DAY_MS - shift - 1;
+    if (!showable(evidenceAt(endOfDay))) continue;
+    let at = Math.max(base, day * DAY_MS - shift);
+    while (at < endOfDay && !showable(evidenceAt(at))) at += cadenceMinutes * MINUTE_MS;
+    return localDateOf(at + delayMinutes * MINUTE_MS, displayOffsetMinutes);
   }
   return null;
 }
@@ -78,17 +83,23 @@ function wornFrom(
     const observed =
       fromBefore(before) + (baseDayStays ? onBaseDay : 0) + Math.floor(wornMinutes / cadenceMinutes);
     const expected = expectedReadings(fromBefore(minutesBefore) + wornMinutes, cadenceMinutes);
-    let profileDays = fromBefore(profileBefore);
-    for (let day = Math.max(firstDay, baseDay); day <= atDay; day += 1) {
+    const readingsOn = (day: number) => {
       const start = Math.max(base, day * DAY_MS - shift);
       const end = Math.min(at, (day + 1) * DAY_MS - shift);
-      const readings = (day === baseDay ? onBaseDay : 0) + (end - start) / MINUTE_MS / cadenceMinutes;
-      if (readings >= profileReadingsMin) profileDays += 1;
-    }
+      return (day === baseDay ? onBaseDay : 0) + (end - start) / MINUTE_MS / cadenceMinutes;
+    };
+    const firstWorn = Math.max(firstDay, baseDay);
+    // Dates between the first worn one and the last are worn from midnight to midnight.
+    const edges = firstWorn === atDay ? [atDay] : [firstWorn, atDay];
+    const between = Math.max(0, atDay - firstWorn - 1);
+    const profileDays =
+      fromBefore(profileBefore) +
+      between +
+      edges.filter((day) => readingsOn(day) >= profileReadingsMin).length;
     return {
       hours: (observed * cadenceMinutes) / 60,
       readings: observed,
-      days: fromBefore(daysBefore) + (atDay - Math.max(firstDay, baseDay) + 1),
+      days: fromBefore(daysBefore) + (atDay - firstWorn + 1),
       activePercent: activePercent(observed, expected),
       profileDays,
     };

@@ -50,7 +50,7 @@ export interface EgvSeries {
   readonly value: Float64Array;
   /** 0 in range, 1 LOW, 2 HIGH. */
   readonly status: Uint8Array;
-  /** Index into `transmitters`; several sensors can overlap. */
+  /** Index into `transmitters`, which are ordered by their start; several sensors can overlap. */
   readonly transmitter: Uint16Array;
   readonly transmitters: readonly (string | null)[];
 }

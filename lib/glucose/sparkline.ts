@@ -8,17 +8,19 @@ import type { SummaryInput } from "./summary";
 import { timelineOf } from "./timeline";
 import { hull, instantsOfDates } from "./wall-clock";
 
+type Line = readonly (readonly [minutes: number, mgDl: number])[];
+
 /** One day, small: where its curve goes. */
 export interface DaySparkline {
   readonly date: LocalDate;
   /** Length of the x axis: 1,440 or what the day really had. */
   readonly lengthMinutes: number;
   /** Unbroken runs of [minutes since the day began, mg/dL]. */
-  readonly lines: readonly (readonly (readonly [minutes: number, mgDl: number])[])[];
+  readonly lines: readonly Line[];
 }
 
 // About one pixel of a thumbnail. Lowest and highest of each are kept, so no short low is smoothed away.
-const BUCKET_MINUTES = 20;
+const BUCKET_MS = 20 * MINUTE_MS;
 
 /** The curves of each date of a period for small multiples, thinned to at most 144 points a day. */
 export function daySparklines({ series, period, freshness }: SummaryInput): DaySparkline[] {
@@ -31,55 +33,48 @@ export function daySparklines({ series, period, freshness }: SummaryInput): DayS
     return {
       date: addDays(period.from, i),
       lengthMinutes: (span.to - span.from) / MINUTE_MS,
-      lines: linesOf(readings, { day, ...span }, pauseMsMax),
+      lines: linesOf(readings, { day, first: firstIndexFrom(readings, span.from), ...span }, pauseMsMax),
     };
   });
 }
 
 function linesOf(
-  readings: EgvSeries,
-  { day, from, to }: { day: number; from: Instant; to: Instant },
+  { systemTime, displayOffsetMinutes, value, length }: EgvSeries,
+  { day, first, from, to }: { day: number; first: number; from: Instant; to: Instant },
   pauseMsMax: number,
-): [number, number][][] {
+): Line[] {
   const lines: [number, number][][] = [];
-  let bucket = new Bucket();
+  let bucket = -1;
+  let lowest = -1;
+  let highest = -1;
+  const point = (i: number): [number, number] => [((systemTime[i] ?? 0) - from) / MINUTE_MS, value[i] ?? 0];
+  const closeBucket = () => {
+    const line = lines.at(-1);
+    if (line === undefined || lowest < 0) return;
+    line.push(point(Math.min(lowest, highest)));
+    if (lowest !== highest) line.push(point(Math.max(lowest, highest)));
+    lowest = -1;
+  };
   let last: Instant = Number.NEGATIVE_INFINITY;
-  for (let i = firstIndexFrom(readings, from); i < readings.length; i += 1) {
-    const time = readings.systemTime[i] ?? 0;
+  for (let i = first; i < length; i += 1) {
+    const time = systemTime[i] ?? 0;
     if (time >= to) break;
-    if (localEpochDay(time, readings.displayOffsetMinutes[i] ?? 0) !== day) continue;
-    const minutes = (time - from) / MINUTE_MS;
+    if (localEpochDay(time, displayOffsetMinutes[i] ?? 0) !== day) continue;
     const breaks = time - last > pauseMsMax;
-    if (breaks || !bucket.holds(minutes)) {
-      lines.at(-1)?.push(...bucket.extremes());
-      bucket = new Bucket();
-      if (breaks) lines.push([]);
+    const nextBucket = Math.floor((time - from) / BUCKET_MS);
+    if (breaks || nextBucket !== bucket) closeBucket();
+    if (breaks) lines.push([]);
+    if (lowest < 0) {
+      lowest = i;
+      highest = i;
+    } else if ((value[i] ?? 0) < (value[lowest] ?? 0)) {
+      lowest = i;
+    } else if ((value[i] ?? 0) > (value[highest] ?? 0)) {
+      highest = i;
     }
-    bucket.add(minutes, readings.value[i] ?? 0);
+    bucket = nextBucket;
     last = time;
   }
-  lines.at(-1)?.push(...bucket.extremes());
+  closeBucket();
   return lines;
-}
-
-/** Neighbouring readings of one pixel: only the lowest and the highest survive, in the order of time. */
-class Bucket {
-  #lowest: [number, number] | null = null;
-  #highest: [number, number] | null = null;
-
-  holds(minutes: number): boolean {
-    const bucketOf = (at: number) => Math.floor(at / BUCKET_MINUTES);
-    return this.#lowest === null || bucketOf(this.#lowest[0]) === bucketOf(minutes);
-  }
-
-  add(minutes: number, mgDl: number): void {
-    if (this.#lowest === null || mgDl < this.#lowest[1]) this.#lowest = [minutes, mgDl];
-    if (this.#highest === null || mgDl > this.#highest[1]) this.#highest = [minutes, mgDl];
-  }
-
-  extremes(): [number, number][] {
-    if (this.#lowest === null || this.#highest === null) return [];
-    if (this.#lowest[0] === this.#highest[0]) return [this.#lowest];
-    return this.#lowest[0] < this.#highest[0] ? [this.#lowest, this.#highest] : [this.#highest, this.#lowest];
-  }
 }

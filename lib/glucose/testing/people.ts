@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import { z } from "zod";
 import type { Egv } from "../reading";
 import { egv } from "./readings";
 
@@ -23,5 +24,6 @@ export function peopleOf(dataset: string): Map<string, Egv[]> {
 
 /** What another implementation printed for those people, e.g. `oracle("iglu-hupa-ucm")`: subject by subject. */
 export function oracle(name: string): Record<string, unknown> {
-  return JSON.parse(readFileSync(path.join(DATA, "oracles", `${name}.json`), "utf8"));
+  const text = readFileSync(path.join(DATA, "oracles", `${name}.json`), "utf8");
+  return z.record(z.string(), z.unknown()).parse(JSON.parse(text));
 }
