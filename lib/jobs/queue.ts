@@ -1,9 +1,7 @@
 import { PgBoss } from "pg-boss";
 import { z } from "zod";
+import { QUEUE_SCHEMA } from "@/lib/db/queue-schema";
 import { errorFields, type Logger } from "@/lib/log";
-
-/** The schema of pg-boss. The owner's role makes it (install.ts); the app's role only uses it. */
-export const QUEUE_SCHEMA = "pgboss";
 
 /** One queue, one job per connection: the job reads windows for a few seconds and puts itself at the end again. */
 export const SYNC_QUEUE = "sync";
@@ -11,7 +9,6 @@ export const SYNC_QUEUE = "sync";
 /** A job holds ids and codes only: the queue is readable by whoever reads the database. */
 export const syncJobSchema = z.object({
   connectionId: z.uuid(),
-  patientId: z.uuid(),
   trigger: z.enum(["first", "scheduled", "manual"]),
 });
 export type SyncJob = z.output<typeof syncJobSchema>;
@@ -20,8 +17,7 @@ export type SyncJob = z.output<typeof syncJobSchema>;
  * `exclusive`: at most one job of a connection is queued or active. A worker that dies leaves no heartbeat for 30 s and
  * its job goes back to the queue; deaths must never use the job up, so the retry limit is out of reach.
  */
-export const SYNC_QUEUE_OPTIONS = {
-  policy: "exclusive",
+const SYNC_QUEUE_SETTINGS = {
   heartbeatSeconds: 30,
   expireInSeconds: 10 * 60,
   retryLimit: 1_000_000,
@@ -34,8 +30,8 @@ export const SYNC_QUEUE_OPTIONS = {
 const MONITOR_SECONDS = 30;
 
 /**
- * A started pg-boss on the app's role. A `worker` fetches and supervises; a `sender` (the web process) only sends.
- * Errors of its background timers are logged by class and code, never thrown into nowhere.
+ * A started pg-boss on the app's role, its tables made by the migration. A `worker` fetches and supervises; a `sender`
+ * (the web process) only sends. Errors of background timers are logged by class and code.
  */
 export async function openQueue(options: {
   readonly databaseUrl: string;
@@ -63,10 +59,33 @@ export async function openQueue(options: {
   });
   boss.on("error", (error) => log.error("queue.error", errorFields(error)));
   await boss.start();
+  if (await boss.getQueue(SYNC_QUEUE)) await boss.updateQueue(SYNC_QUEUE, SYNC_QUEUE_SETTINGS);
+  else await boss.createQueue(SYNC_QUEUE, { policy: "exclusive", ...SYNC_QUEUE_SETTINGS });
   return boss;
 }
 
 /** Puts a connection's job into the queue; false when one is there or at work already. */
 export async function sendSyncJob(boss: PgBoss, job: SyncJob): Promise<boolean> {
   return (await boss.send(SYNC_QUEUE, job, { singletonKey: job.connectionId })) !== null;
+}
+
+/**
+ * Ends a job and puts the connection at the end of the queue, in one transaction: in between, an exclusive queue would
+ * refuse the new job, and after a crash there is either the old one or the new one.
+ */
+export async function requeueSyncJob(
+  boss: PgBoss,
+  attempt: { readonly id: string; readonly retryCount: number },
+  job: SyncJob,
+): Promise<void> {
+  const transaction = await boss.getDb().beginTransaction?.();
+  if (!transaction) throw new Error("the queue's own pool can open transactions");
+  try {
+    await boss.complete(SYNC_QUEUE, attempt, null, { db: transaction.db });
+    await boss.send(SYNC_QUEUE, job, { singletonKey: job.connectionId, db: transaction.db });
+    await transaction.commit();
+  } catch (error) {
+    await transaction.rollback();
+    throw error;
+  }
 }

@@ -7,6 +7,8 @@ export type CursorSet = Readonly<Record<WindowedKind, Cursor>>;
 
 /** Where a connection's sync stands, as the database knows it. */
 export interface SyncState {
+  /** Whose answers may be stored here. */
+  readonly subjectHmac: string;
   readonly history: RunHistory;
   /** Null before the first run. */
   readonly cursors: CursorSet | null;
@@ -21,6 +23,7 @@ export async function loadSyncState(tx: Transaction, connectionId: string): Prom
   const connection = await tx.connection.findUniqueOrThrow({
     where: { id: connectionId },
     select: {
+      subjectHmac: true,
       failures: true,
       refusedRefreshes: true,
       deepCheckedAt: true,
@@ -45,6 +48,7 @@ export async function loadSyncState(tx: Transaction, connectionId: string): Prom
   const rows = new Map(connection.cursors.map((row) => [row.kind, row]));
   const [run] = connection.runs;
   return {
+    subjectHmac: connection.subjectHmac,
     history: { failures: connection.failures, refusals: connection.refusedRefreshes },
     cursors: cursorSet((kind) => rows.get(kind)),
     devicesCheckedThrough: rows.get("device")?.checkedThrough?.getTime() ?? null,

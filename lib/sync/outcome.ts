@@ -110,8 +110,8 @@ function stopped(outcome: SyncOutcome, stop: StopReason, history: RunHistory): V
 function judgeRefusal(provenRevoked: boolean, history: RunHistory, now: Instant): Verdict {
   const wait = provenRevoked ? undefined : REFUSAL_WAITS_MS[history.refusals];
   if (wait === undefined) return stopped("reauthorise", "revoked", history);
-  const refusals = history.refusals + 1;
-  return { ...history, refusals, outcome: "reauthorise", nextSyncAt: now + wait, stop: null };
+  const [failures, refusals] = [history.failures + 1, history.refusals + 1];
+  return { failures, refusals, outcome: "reauthorise", nextSyncAt: now + wait, stop: null };
 }
 
 function judgeTrouble(trouble: UpstreamTrouble, history: RunHistory, at: VerdictTime): Verdict {

@@ -1,5 +1,5 @@
 import type { DeviceList, DexcomClient } from "@/lib/dexcom/client";
-import type { DexcomError } from "@/lib/dexcom/errors";
+import { DexcomError } from "@/lib/dexcom/errors";
 import type { ReportedEvent } from "@/lib/dexcom/map";
 import type { RecordPage } from "@/lib/dexcom/page";
 import type { RetrospectiveWindow } from "@/lib/glucose/delay";
@@ -28,6 +28,12 @@ export interface StepAnswers {
   readonly failures: ReadonlyMap<WindowedKind | "device", DexcomError>;
 }
 
+/**
+ * A few records that nobody understands are put aside and the window counts as read. When there are this many, the form
+ * of the answers has changed: then the cursor must wait until the code knows it, or months would pass by unread.
+ */
+const QUARANTINED_MAX = 200;
+
 /** Reads all kinds of a step at once. Every answer stands alone: one that fails leaves the others as they are. */
 export async function readStep(
   client: DexcomClient,
@@ -43,11 +49,17 @@ export async function readStep(
   const failures = new Map<WindowedKind | "device", DexcomError>();
   const pages: WindowPage[] = [];
   for (const { kind, answer } of answers) {
-    if (answer.ok) pages.push(answer.value);
-    else failures.set(kind, answer.error);
+    if (!answer.ok) failures.set(kind, answer.error);
+    else if (isGibberish(answer.value.page))
+      failures.set(kind, new DexcomError("malformed", { detail: "records" }));
+    else pages.push(answer.value);
   }
   if (devices !== null && !devices.ok) failures.set("device", devices.error);
   return { pages, devices: devices?.ok ? devices.value : null, failures };
+}
+
+function isGibberish({ quarantined }: RecordPage<unknown>): boolean {
+  return quarantined.length > QUARANTINED_MAX;
 }
 
 async function readWindow(

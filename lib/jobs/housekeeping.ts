@@ -1,0 +1,34 @@
+import { DAY_MS, type Instant } from "@/lib/clock";
+import { sweepTrips } from "@/lib/connections/transactions";
+import type { Database } from "@/lib/db/client";
+import { inSystemTransaction } from "@/lib/db/context";
+
+/** A worker that was last seen this long ago is history. */
+const HEARTBEAT_KEPT_MS = DAY_MS;
+/** Deletes what has served its time: ended sessions, sign-ins that led nowhere and their consents, dead workers. */
+export async function tidyUp(db: Database, now: Instant): Promise<void> {
+  const before = (ms: number) => new Date(now - ms);
+  await inSystemTransaction(
+    "system:retention",
+    async (tx) => {
+      await tx.session.deleteMany({
+        where: { OR: [{ expiresAt: { lte: before(0) } }, { absoluteExpiresAt: { lte: before(0) } }] },
+      });
+      await tx.workerHeartbeat.deleteMany({ where: { seenAt: { lte: before(HEARTBEAT_KEPT_MS) } } });
+    },
+    { db },
+  );
+  await sweepTrips({ db });
+}
+
+/** A sign of life for `/api/ready`, by the database's clock. */
+export async function reportAlive(db: Database, workerId: string): Promise<void> {
+  await db.$executeRaw`
+    INSERT INTO worker_heartbeat (id, seen_at) VALUES (${workerId}, clock_timestamp())
+    ON CONFLICT (id) DO UPDATE SET seen_at = excluded.seen_at`;
+}
+
+/** A worker that stops in good order leaves no sign of life behind. */
+export async function reportGone(db: Database, workerId: string): Promise<void> {
+  await db.workerHeartbeat.deleteMany({ where: { id: workerId } });
+}

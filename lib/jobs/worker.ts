@@ -1,0 +1,149 @@
+import type { JobWithMetadata, PgBoss } from "pg-boss";
+import { type Clock, HOUR_MS, SECOND_MS, systemClock } from "@/lib/clock";
+import { type DexcomGateway, openDexcomGateway } from "@/lib/connections/gateway";
+import { type Database, openDatabase } from "@/lib/db/client";
+import type { Env } from "@/lib/env";
+import { freeAbandonedConnections, queueDueConnections } from "@/lib/jobs/due";
+import { reportAlive, reportGone, tidyUp } from "@/lib/jobs/housekeeping";
+import { startLoop } from "@/lib/jobs/loop";
+import { openQueue, requeueSyncJob, SYNC_QUEUE, type SyncJob, syncJobSchema } from "@/lib/jobs/queue";
+import { ownerName, thisWorker } from "@/lib/jobs/worker-identity";
+import { createLogger, errorFields, type Logger } from "@/lib/log";
+import { runSyncSlice, type SyncTools } from "@/lib/sync/run";
+import { openUpstream } from "@/lib/sync/upstream";
+
+/** A worker: takes sync jobs, queues what is due, keeps house, and says that it is alive. */
+export interface Worker {
+  readonly id: string;
+  /** Lets the windows under way be stored, gives their leases back and closes everything. May be called twice. */
+  stop(): Promise<void>;
+}
+
+type WorkerSettings = Pick<Env, "DATABASE_URL" | "DEXCOM_DATA_DELAY_MINUTES">;
+
+interface WorkerParts {
+  readonly gateway: Pick<DexcomGateway, "app" | "tools">;
+  readonly clock: Clock;
+  readonly random: () => number;
+  readonly log: Logger;
+  /** Connections that are synced at the same time. */
+  readonly concurrency: number;
+  /** How long one connection may keep its place before the next gets its turn. */
+  readonly sliceMs: number;
+}
+
+const CONCURRENCY = 4;
+const SLICE_MS = 5 * SECOND_MS;
+/** NOTIFY wakes a worker within milliseconds; polling is for when it cannot. */
+const POLLING_SECONDS = 0.5;
+const POLLING_SECONDS_WITH_NOTIFY = 2;
+const HEARTBEAT_REFRESH_SECONDS = 10;
+const DUE_ROUND_MS = 5 * SECOND_MS;
+const ALIVE_EVERY_MS = 10 * SECOND_MS;
+const STOP_MS_MAX = 10 * SECOND_MS;
+
+/** Starts a worker, in a process of its own (lib/cli/worker.ts) or inside the app (instrumentation.ts). */
+export function startWorkerFor(settings: Env, parts: Partial<WorkerParts> = {}): Promise<Worker> {
+  return startWorker(settings, { gateway: openDexcomGateway(settings), ...parts });
+}
+
+export async function startWorker(
+  settings: WorkerSettings,
+  given: Pick<WorkerParts, "gateway"> & Partial<WorkerParts>,
+): Promise<Worker> {
+  const { log = createLogger({ process: "worker" }), concurrency = CONCURRENCY } = given;
+  const { clock = systemClock, random = Math.random, gateway, sliceMs = SLICE_MS } = given;
+  const databaseUrl = settings.DATABASE_URL;
+  const delayMinutes = settings.DEXCOM_DATA_DELAY_MINUTES;
+  const self = thisWorker();
+  const id = ownerName(self);
+  const db = openDatabase(databaseUrl, {
+    applicationName: "hindsight-worker",
+    connectionsMax: 2 * concurrency + 2,
+  });
+  const boss = await openQueue({ databaseUrl, role: "worker", log });
+  let stopping: Promise<void> | undefined;
+
+  const tools: SyncTools = {
+    db,
+    clock,
+    random,
+    delayMinutes,
+    log,
+    owner: id,
+    sliceMs,
+    isStopping: () => stopping !== undefined,
+    openUpstream: (owner) => openUpstream(owner, { db, gateway, clock, delayMinutes, random }),
+  };
+  await reportAlive(db, id);
+  const loops = [
+    startLoop("alive", { everyMs: ALIVE_EVERY_MS, log }, () => reportAlive(db, id)),
+    startLoop("due", { everyMs: DUE_ROUND_MS, log }, async () => {
+      await freeAbandonedConnections(boss, db, self);
+      await queueDueConnections(boss, db, clock.now());
+    }),
+    startLoop("tidy", { everyMs: HOUR_MS, log }, () => tidyUp(db, clock.now())),
+  ];
+  await boss.work(
+    SYNC_QUEUE,
+    { ...WORK_OPTIONS, localConcurrency: concurrency },
+    async ([job]: JobWithMetadata<SyncJob>[]) => {
+      // pg-boss writes a failed job's error into its table: nothing of the original may stand there.
+      if (job && !(await isHandled(boss, job, tools))) throw new Error("sync slice failed");
+    },
+  );
+  log.info("worker.started", { pid: self.pid });
+
+  return {
+    id,
+    stop() {
+      stopping ??= stopWorker({ boss, db, loops, id, log });
+      return stopping;
+    },
+  };
+}
+
+const WORK_OPTIONS = {
+  includeMetadata: true,
+  pollingIntervalSeconds: POLLING_SECONDS,
+  notifyPollingIntervalSeconds: POLLING_SECONDS_WITH_NOTIFY,
+  heartbeatRefreshSeconds: HEARTBEAT_REFRESH_SECONDS,
+} as const;
+
+/** Runs a job's slice and puts the connection back into the queue when it has more to read. False when it broke. */
+async function isHandled(
+  boss: PgBoss,
+  attempt: JobWithMetadata<SyncJob>,
+  tools: SyncTools,
+): Promise<boolean> {
+  const job = syncJobSchema.parse(attempt.data);
+  const { connectionId } = job;
+  try {
+    const outcome = await runSyncSlice(job, tools);
+    tools.log.info("sync.slice", { connectionId, outcome });
+    if (outcome === "more-to-come") await requeueSyncJob(boss, attempt, job);
+    return true;
+  } catch (error) {
+    tools.log.error("sync.slice-failed", { connectionId, ...errorFields(error) });
+    return false;
+  }
+}
+
+async function stopWorker(worker: {
+  readonly boss: PgBoss;
+  readonly db: Database;
+  readonly loops: readonly { stop(): Promise<void> }[];
+  readonly id: string;
+  readonly log: Logger;
+}): Promise<void> {
+  const { boss, db, loops, id, log } = worker;
+  await Promise.all(loops.map((loop) => loop.stop()));
+  await boss.stop({ graceful: true, timeout: STOP_MS_MAX });
+  try {
+    await reportGone(db, id);
+  } catch (error) {
+    log.warn("worker.farewell-failed", errorFields(error));
+  }
+  await db.$disconnect();
+  log.info("worker.stopped");
+}
