@@ -1,0 +1,62 @@
+import { useId } from "react";
+import { BandGradient } from "@/components/charts/band-gradient";
+import { clampToAxis, TARGET_MG_DL, verticalScale } from "@/components/charts/glucose-axis";
+import styles from "./landing.module.css";
+
+const WIDTH = 1_440;
+const HEIGHT = 300;
+const DOMAIN = [40, 300] as const;
+const STEP_MINUTES = 10;
+
+/** Meals and a night, as bumps on a level: minute of their top, height in mg/dL, width in minutes. */
+const BUMPS = [
+  { at: 190, by: -52, over: 90 },
+  { at: 505, by: 92, over: 62 },
+  { at: 800, by: 58, over: 58 },
+  { at: 1_010, by: -26, over: 60 },
+  { at: 1_205, by: 128, over: 72 },
+] as const;
+const LEVEL = 118;
+
+function exampleGlucose(minute: number): number {
+  return BUMPS.reduce((sum, { at, by, over }) => sum + by * Math.exp(-(((minute - at) / over) ** 2)), LEVEL);
+}
+
+/** A made-up day, drawn as the reports draw real ones. Says that it is made up. */
+export function ExampleDay() {
+  const id = useId();
+  const y = verticalScale(DOMAIN, { top: 8, bottom: HEIGHT - 8 });
+  const points = Array.from({ length: WIDTH / STEP_MINUTES + 1 }, (_, i) => {
+    const minute = i * STEP_MINUTES;
+    return `${minute} ${y(clampToAxis(exampleGlucose(minute), DOMAIN)).toFixed(1)}`;
+  });
+  return (
+    <figure className={styles.example}>
+      <svg
+        viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+        preserveAspectRatio="none"
+        role="img"
+        aria-label="A made-up day of glucose: mostly in range, below it in the night, above it after dinner"
+      >
+        <defs>
+          <BandGradient id={id} top={8} bottom={HEIGHT - 8} y={y} />
+        </defs>
+        <rect
+          width={WIDTH}
+          y={y(TARGET_MG_DL.to)}
+          height={y(TARGET_MG_DL.from) - y(TARGET_MG_DL.to)}
+          className={styles.target}
+        />
+        <path
+          d={`M${points.join("L")}`}
+          stroke={`url(#${id})`}
+          className={styles.curve}
+          vectorEffect="non-scaling-stroke"
+        />
+      </svg>
+      <figcaption>
+        A made-up day, drawn as your days will be. The light band is the target range, 70–180 mg/dL.
+      </figcaption>
+    </figure>
+  );
+}
