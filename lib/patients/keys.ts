@@ -4,7 +4,7 @@ import { AppError } from "@/lib/errors";
 
 const ownedBy = (patientId: string) => ({ purpose: "patient-key", owner: patientId }) as const;
 
-/** Makes the key under which all of a patient's data is sealed. Its row is the only way to the data: see erasure.ts. */
+/** Makes the key under which all of a patient's data is sealed. Its row is the only way to the data: see mutations-erasure.ts. */
 export async function createPatientKey(tx: Transaction, patientId: string): Promise<DataKey> {
   const { dataKey, wrapped } = await createDataKey(ownedBy(patientId));
   await tx.patientKey.create({ data: { patientId, wrapped } });
