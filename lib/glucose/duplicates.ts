@@ -27,38 +27,48 @@ export function hasTicks(egv: Egv): egv is Egv & { transmitterId: string; transm
 }
 
 function mergeByTicks(ordered: readonly Egv[]): Egv[] {
-  const byTransmitter = new Map<string, (Egv & { transmitterTicks: number })[]>();
-  for (const egv of ordered) {
-    if (!hasTicks(egv)) continue;
+  const byTransmitter = new Map<string, Ticked[]>();
+  ordered.forEach((egv, position) => {
+    if (!hasTicks(egv)) return;
+    const ticked = { egv, ticks: egv.transmitterTicks, position };
     const readings = byTransmitter.get(egv.transmitterId);
-    if (readings === undefined) byTransmitter.set(egv.transmitterId, [egv]);
-    else readings.push(egv);
-  }
-  const dropped = new Set<Egv>();
-  for (const readings of byTransmitter.values()) {
-    readings.sort((a, b) => a.transmitterTicks - b.transmitterTicks);
-    const toleranceSeconds =
-      halfCadenceMs(readings.map((egv) => egv.transmitterTicks * SECOND_MS)) / SECOND_MS;
-    let first = readings[0];
-    let kept = first;
-    for (const egv of readings.slice(1)) {
+    if (readings === undefined) byTransmitter.set(egv.transmitterId, [ticked]);
+    else readings.push(ticked);
+  });
+  // By position, not by object: a caller may hand in the very same record twice.
+  const dropped = new Set<number>();
+  for (const readings of byTransmitter.values()) dropCopies(readings, dropped);
+  return dropped.size === 0 ? [...ordered] : ordered.filter((_, position) => !dropped.has(position));
+}
+
+interface Ticked {
+  readonly egv: Egv;
+  readonly ticks: number;
+  readonly position: number;
+}
+
+/** Adds to `dropped` all but one of each run of one transmitter's readings whose ticks are those of its first. */
+function dropCopies(readings: Ticked[], dropped: Set<number>): void {
+  readings.sort((a, b) => a.ticks - b.ticks);
+  const toleranceTicks = halfCadenceMs(readings.map(({ ticks }) => ticks * SECOND_MS)) / SECOND_MS;
+  let first: Ticked | undefined;
+  let kept: Ticked | undefined;
+  for (const reading of readings) {
+    const isCopy =
+      first !== undefined &&
+      reading.ticks - first.ticks <= toleranceTicks &&
       // A counter that stands still for days is a broken counter, not one reading.
-      const same =
-        first !== undefined &&
-        egv.transmitterTicks - first.transmitterTicks <= toleranceSeconds &&
-        Math.abs(egv.systemTime - first.systemTime) < DAY_MS;
-      if (!same || kept === undefined) {
-        first = egv;
-        kept = egv;
-      } else if (prefer(egv, kept)) {
-        dropped.add(kept);
-        kept = egv;
-      } else {
-        dropped.add(egv);
-      }
+      Math.abs(reading.egv.systemTime - first.egv.systemTime) < DAY_MS;
+    if (!isCopy || kept === undefined) {
+      first = reading;
+      kept = reading;
+    } else if (prefer(reading.egv, kept.egv)) {
+      dropped.add(kept.position);
+      kept = reading;
+    } else {
+      dropped.add(reading.position);
     }
   }
-  return dropped.size === 0 ? [...ordered] : ordered.filter((egv) => !dropped.has(egv));
 }
 
 function mergeByTime(ordered: readonly Egv[]): Egv[] {
