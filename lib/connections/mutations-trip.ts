@@ -70,8 +70,7 @@ interface TripRow {
  * twice, not even at the same moment.
  */
 export async function takeTrip(
-  state: string,
-  here: TripBinding,
+  { state, ...here }: TripBinding & { readonly state: string },
   options: TransactionOptions = {},
 ): Promise<Result<Trip, "too-late" | "not-this-browser" | "signed-out">> {
   const [row] = await inSystemTransaction(

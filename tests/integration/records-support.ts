@@ -25,7 +25,7 @@ export async function consent(db: Database, grantor: "self" | "guardian" = "self
     { ...trip, purpose: "sign-in", consent: { version: "2026-11", grantor } },
     { db },
   );
-  const taken = await takeTrip(state, trip, { db });
+  const taken = await takeTrip({ ...trip, state }, { db });
   if (!taken.ok) throw new Error(taken.error);
   return taken.value.consentId;
 }
