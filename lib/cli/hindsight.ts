@@ -1,4 +1,3 @@
-import { rmSync } from "node:fs";
 import path from "node:path";
 import { openEmbeddedDatabase, openGivenDatabase } from "@/lib/cli/database";
 import { demoEnvironment, readDemoSettings } from "@/lib/cli/demo-settings";
@@ -51,7 +50,6 @@ export async function startHindsight(options: HindsightOptions): Promise<Running
   ]);
   const secrets = openLocalSecrets(dataDirectory);
   const logs = path.join(dataDirectory, "logs");
-  rmSync(logs, { recursive: true, force: true });
   const logFile = (name: string) => path.join(logs, `${name}.log`);
   const url = `http://localhost:${port}`;
   const simulatorUrl = `http://127.0.0.1:${simulatorPort}`;

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { closeSync, mkdirSync, openSync } from "node:fs";
+import { closeSync, mkdirSync, openSync, statSync } from "node:fs";
 import path from "node:path";
 import { inProject, PROJECT_ROOT } from "@/lib/cli/project";
 
@@ -34,7 +34,11 @@ export function spawnNode(program: NodeProgram): ChildProcess {
   return child;
 }
 
+const LOG_BYTES_MAX = 5_000_000;
+
+/** Goes on where the last start ended; begins anew once the file is large. */
 function openLog(file: string): number {
   mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
-  return openSync(file, "a", 0o600);
+  const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+  return openSync(file, size > LOG_BYTES_MAX ? "w" : "a", 0o600);
 }
