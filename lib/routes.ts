@@ -17,7 +17,7 @@ export const PATHS = {
   connection: "/settings/connection",
   reconnect: "/settings/connection/reconnect",
   data: "/settings/data",
-  receipt: "/deleted",
+  receipt: (id: string) => `/deleted/${enc(id)}`,
 } as const;
 
 export const API_PATHS = {

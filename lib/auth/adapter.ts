@@ -1,5 +1,8 @@
 import type { Adapter, AdapterSession, AdapterUser } from "next-auth/adapters";
+import { record } from "@/lib/audit/record";
+import { userActor } from "@/lib/audit/schema";
 import { type Database, database } from "@/lib/db/client";
+import { inUserTransaction } from "@/lib/db/context";
 import { hashToken, newId, newSecretToken } from "@/lib/ids";
 import { SESSION_ABSOLUTE_MS, SESSION_IDLE_MS } from "./limits";
 
@@ -33,12 +36,22 @@ const asSession = (row: Row): SessionRow => ({
 /** Starts a session under a new token: nothing that a browser held before sign-in is worth anything after it. */
 export async function startSession(userId: string, db: Database = database()): Promise<StartedSession> {
   const token = newSecretToken();
-  const [row] = await db.$queryRaw<Row[]>`
-    INSERT INTO session (id, token_hash, user_id, last_seen_at, expires_at, absolute_expires_at)
-    VALUES (${newId()}::uuid, ${hashToken(token)}, ${userId}::uuid, now(),
-            now() + ${IDLE}::interval, now() + ${ABSOLUTE}::interval)
-    RETURNING id, user_id, expires_at`;
-  if (!row) throw new Error("A session row was not written.");
+  const actor = userActor(userId);
+  const row = await inUserTransaction(
+    actor,
+    async (tx) => {
+      const [started] = await tx.$queryRaw<Row[]>`
+        INSERT INTO session (id, token_hash, user_id, last_seen_at, expires_at, absolute_expires_at)
+        VALUES (${newId()}::uuid, ${hashToken(token)}, ${userId}::uuid, now(),
+                now() + ${IDLE}::interval, now() + ${ABSOLUTE}::interval)
+        RETURNING id, user_id, expires_at`;
+      if (!started) throw new Error("A session row was not written.");
+      const entry = { action: "session.started", detail: { sessionId: started.id } } as const;
+      await record(tx, { actor, patientId: null }, entry);
+      return started;
+    },
+    { db },
+  );
   return { ...asSession(row), token };
 }
 
@@ -61,7 +74,19 @@ export async function touchSession(token: string, db: Database = database()): Pr
 }
 
 export async function endSession(token: string, db: Database = database()): Promise<void> {
-  await db.$executeRaw`DELETE FROM session WHERE token_hash = ${hashToken(token)}`;
+  const session = await findSession(token, db);
+  if (!session) return;
+  const actor = userActor(session.userId);
+  await inUserTransaction(
+    actor,
+    async (tx) => {
+      const { count } = await tx.session.deleteMany({ where: { id: session.sessionId } });
+      if (count === 0) return;
+      const detail = { sessionId: session.sessionId, reason: "signed-out" } as const;
+      await record(tx, { actor, patientId: null }, { action: "session.ended", detail });
+    },
+    { db },
+  );
 }
 
 const asNextAuthSession = (token: string, { userId, expiresAt }: SessionRow): AdapterSession => ({

@@ -4,7 +4,7 @@ import { getServerSession } from "next-auth";
 import { env } from "@/lib/env";
 import { AppError } from "@/lib/errors";
 import { PATHS } from "@/lib/routes";
-import { findSession } from "./adapter";
+import { findSession, type SessionRow } from "./adapter";
 import { cookieNames } from "./cookies";
 import { authOptions } from "./options";
 
@@ -22,6 +22,13 @@ export async function currentUser(): Promise<SignedIn | null> {
   // next-auth turns every failure into "no session". Ask the row itself, so that an outage shows as one.
   await findSession(token);
   return null;
+}
+
+/** The session row behind the browser's cookie, for what must be bound to it; null without one. */
+export async function currentSession(): Promise<(SessionRow & { readonly token: string }) | null> {
+  const token = (await cookies()).get(cookieNames(env()).session)?.value;
+  const session = token ? await findSession(token) : null;
+  return token && session ? { ...session, token } : null;
 }
 
 /** For API routes: 401 without a session. */

@@ -2,9 +2,10 @@ import { systemClock } from "@/lib/clock";
 import { createCircuitBreaker } from "@/lib/dexcom/circuit-breaker";
 import { dexcomUpstream, redirectUri } from "@/lib/dexcom/environments";
 import { createHttpTransport } from "@/lib/dexcom/http";
-import type { DexcomApp, OAuthTools } from "@/lib/dexcom/oauth";
+import { type DexcomApp, type OAuthTools, refreshTokens } from "@/lib/dexcom/oauth";
 import { type Env, env, simulatorOrigin } from "@/lib/env";
 import { Secret } from "@/lib/secret";
+import type { RefreshTokens } from "./tokens-refresh";
 
 /** The one Dexcom that this installation talks to, and the one circuit breaker that spares it. */
 export interface DexcomGateway {
@@ -41,4 +42,9 @@ const shared = globalThis as typeof globalThis & { hindsightDexcom?: DexcomGatew
 export function dexcomGateway(): DexcomGateway {
   shared.hindsightDexcom ??= openDexcomGateway(env());
   return shared.hindsightDexcom;
+}
+
+/** How stored tokens are renewed at this Dexcom; for `lib/connections/access-token.ts`. */
+export function refreshAt({ app, tools }: DexcomGateway): RefreshTokens {
+  return (refreshToken) => refreshTokens(app, refreshToken, tools);
 }

@@ -1,9 +1,9 @@
-import type { Instant } from "@/lib/clock";
-import { MINUTE_MS } from "@/lib/clock";
+import { type Instant, MINUTE_MS } from "@/lib/clock";
+import type { ConnectionView, SyncRunView } from "@/lib/connections/status";
 import type { Figure, Freshness, Goal, Profile, Summary, Verdict } from "@/lib/glucose/figures";
 import type { Egv, GlucoseEvent } from "@/lib/glucose/reading";
 import { TREATMENT_NOTICE } from "@/lib/notice";
-import type { EventsAnswer, ProfileAnswer, ReadingsAnswer, SummaryAnswer } from "./schema";
+import type { EventsAnswer, PatientAnswer, ProfileAnswer, ReadingsAnswer, SummaryAnswer, SyncAnswer } from "./schema";
 
 // From domain objects to the JSON of the API. Pure; glucose stays in mg/dL as received.
 
@@ -149,6 +149,39 @@ export function eventsAnswerOf(
       value: event.value,
       unit: event.unit,
       source,
+    })),
+  };
+}
+
+const NO_PROGRESS = { windowsDone: 0, windowsTotal: 0, fetchingFrom: null, secondsLeft: null };
+
+/** How the connection stands. An import that has not learned its size yet is at 0 of 0, never "no import". */
+export function connectionAnswerOf(connection: ConnectionView): NonNullable<PatientAnswer["connection"]> {
+  const { environment, status, syncing } = connection;
+  const progress = status === "importing" ? (connection.progress ?? NO_PROGRESS) : connection.progress;
+  return {
+    environment,
+    status,
+    syncing,
+    connectedAt: isoInstant(connection.connectedAt),
+    lastSyncAt: isoOrNull(connection.lastSyncAt),
+    nextSyncAt: isoOrNull(connection.nextSyncAt),
+    progress: progress && { ...progress, fetchingFrom: isoOrNull(progress.fetchingFrom) },
+  };
+}
+
+export function syncAnswerOf(
+  connection: ConnectionView | null,
+  runs: readonly SyncRunView[],
+  freshness: Freshness,
+): SyncAnswer {
+  return {
+    ...retrospectiveAnswer(freshness),
+    connection: connection && connectionAnswerOf(connection),
+    runs: runs.map(({ id: _, ...run }) => ({
+      ...run,
+      startedAt: isoInstant(run.startedAt),
+      finishedAt: isoOrNull(run.finishedAt),
     })),
   };
 }

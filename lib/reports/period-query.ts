@@ -1,5 +1,5 @@
 import type { Freshness } from "@/lib/glucose/figures";
-import { localDateOf } from "@/lib/glucose/local-time";
+import { type LocalDate, localDateOf, parseLocalDate } from "@/lib/glucose/local-time";
 import {
   customPeriod,
   latestPeriod,
@@ -43,4 +43,17 @@ export function periodFromQuery(query: PageQuery, freshness: Freshness): Result<
   if (preset === undefined)
     return err(`A period is ${PERIOD_PRESETS_DAYS.join(", ")} days, or two dates of your own.`);
   return ok({ period: latestPeriod(preset, freshness), presetDays: preset });
+}
+
+/** The day in Daily's address: `?date=…`, or none for the newest day that has readings. */
+export function dateFromQuery(
+  query: PageQuery,
+  { newest, lastDate }: { readonly newest: LocalDate; readonly lastDate: LocalDate },
+): Result<LocalDate, string> {
+  const asked = single(query, "date");
+  if (!asked.ok) return asked;
+  if (asked.value === null) return ok(newest);
+  const date = parseLocalDate(asked.value);
+  if (date === null) return err("The date is not a calendar date written as YYYY-MM-DD.");
+  return date > lastDate ? err(`That day has not come yet; the last one with data is ${lastDate}.`) : ok(date);
 }

@@ -1,0 +1,20 @@
+import { parseQuery } from "@/lib/api/body";
+import { patientOf } from "@/lib/api/patient";
+import { route } from "@/lib/api/route";
+import { periodOf } from "@/lib/api/spans";
+import { glucoseProfile } from "@/lib/glucose/summary";
+import { profileAnswerOf } from "@/lib/reports/answers";
+import { standingOf } from "@/lib/reports/freshness";
+import { loadSeries } from "@/lib/reports/overview";
+import { profileQuery } from "@/lib/reports/schema";
+
+const BIN_MINUTES = { "5": 5, "15": 15 } as const;
+
+export const GET = route<{ id: string }>(async (request, params) => {
+  const { access } = await patientOf(params);
+  const { bins, ...dates } = parseQuery(profileQuery, new URL(request.url));
+  const period = periodOf(dates);
+  const [{ freshness }, series] = await Promise.all([standingOf(access), loadSeries(access, period)]);
+  const profile = glucoseProfile({ series, period, freshness }, bins ? BIN_MINUTES[bins] : 60);
+  return Response.json(profileAnswerOf(profile, period, freshness));
+});

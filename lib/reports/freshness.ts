@@ -1,0 +1,50 @@
+import { type Clock, systemClock } from "@/lib/clock";
+import { connectionView, dataReach } from "@/lib/connections/data";
+import type { ConnectionView } from "@/lib/connections/status";
+import type { TransactionOptions } from "@/lib/db/context";
+import { env } from "@/lib/env";
+import { availableUntil } from "@/lib/glucose/delay";
+import type { Freshness } from "@/lib/glucose/figures";
+import { type LocalDate, localDateOf } from "@/lib/glucose/local-time";
+import type { PatientAccess } from "@/lib/sharing/policy";
+
+/** How old a patient's data is and how their connection stands: what every page and answer says first. */
+export interface Standing {
+  readonly freshness: Freshness;
+  readonly connection: ConnectionView | null;
+  /** The first local date that Dexcom has readings for; null until that is known. */
+  readonly firstDate: LocalDate | null;
+}
+
+export interface StandingOptions extends TransactionOptions {
+  readonly clock?: Clock;
+  readonly delayMinutes?: number;
+}
+
+export async function standingOf(
+  access: PatientAccess,
+  { clock = systemClock, delayMinutes = env().DEXCOM_DATA_DELAY_MINUTES, ...options }: StandingOptions = {},
+): Promise<Standing> {
+  const [connection, reach] = await Promise.all([
+    connectionView(access, { clock, ...options }),
+    dataReach(access, options),
+  ]);
+  const displayOffsetMinutes = reach.newestOffsetMinutes ?? 0;
+  return {
+    connection,
+    freshness: {
+      now: clock.now(),
+      delayMinutes,
+      availableUntil: availableUntil(clock, delayMinutes),
+      // While the first import runs, older days have not been asked for: the engine must not call them gaps.
+      checkedThrough: isImporting(connection) ? null : reach.checkedThrough,
+      dataThrough: reach.dataThrough,
+      displayOffsetMinutes,
+    },
+    firstDate: reach.historyFrom === null ? null : localDateOf(reach.historyFrom, displayOffsetMinutes),
+  };
+}
+
+function isImporting(connection: ConnectionView | null): boolean {
+  return connection !== null && (connection.status === "importing" || connection.progress !== null);
+}

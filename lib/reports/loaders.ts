@@ -1,0 +1,80 @@
+import { headers } from "next/headers";
+import { notFound } from "next/navigation";
+import { requireUserOrSignIn } from "@/lib/auth";
+import { AppError } from "@/lib/errors";
+import { readerLocale } from "@/lib/format/locale";
+import type { GlucoseUnit } from "@/lib/format/unit";
+import { type LocalDate, localDateOf } from "@/lib/glucose/local-time";
+import type { Period } from "@/lib/glucose/period";
+import { readSettings } from "@/lib/settings/data";
+import { accessAsOwner } from "@/lib/sharing/access";
+import type { PatientAccess } from "@/lib/sharing/policy";
+import { type Daily, dailyOf } from "./daily";
+import { type Standing, standingOf } from "./freshness";
+import { type Overview, overviewOf } from "./overview";
+import { dateFromQuery, type PageQuery, periodFromQuery } from "./period-query";
+
+/** What every page about a patient needs before its own figures. Each page loads it anew and so authorises itself. */
+export interface PatientPage extends Standing {
+  readonly access: PatientAccess;
+  readonly userId: string;
+  readonly unit: GlucoseUnit;
+  readonly locale: string;
+  /** The newest local date that can have readings. */
+  readonly lastDate: LocalDate;
+}
+
+export async function loadPatientPage(patient: string): Promise<PatientPage> {
+  const { userId } = await requireUserOrSignIn();
+  const access = await accessOrNotFound(userId, patient);
+  const [standing, settings, requestHeaders] = await Promise.all([
+    standingOf(access),
+    readSettings(userId),
+    headers(),
+  ]);
+  const { availableUntil, displayOffsetMinutes } = standing.freshness;
+  return {
+    ...standing,
+    access,
+    userId,
+    unit: settings.glucoseUnit,
+    locale: readerLocale(requestHeaders.get("accept-language")),
+    lastDate: localDateOf(availableUntil, displayOffsetMinutes),
+  };
+}
+
+export interface OverviewPage extends PatientPage, Overview {
+  readonly period: Period;
+  readonly presetDays: number | null;
+}
+
+export async function loadOverview(patient: string, query: PageQuery): Promise<OverviewPage> {
+  const page = await loadPatientPage(patient);
+  const chosen = periodFromQuery(query, page.freshness);
+  // The page for what is not found says which dates would work (app/(app)/patients/[patientId]/not-found.tsx).
+  if (!chosen.ok) notFound();
+  const { period, presetDays } = chosen.value;
+  return { ...page, ...(await overviewOf(page.access, period, page.freshness)), period, presetDays };
+}
+
+export interface DailyPage extends PatientPage, Daily {
+  readonly date: LocalDate;
+}
+
+export async function loadDaily(patient: string, query: PageQuery): Promise<DailyPage> {
+  const page = await loadPatientPage(patient);
+  const { dataThrough, displayOffsetMinutes } = page.freshness;
+  const newest = dataThrough === null ? page.lastDate : localDateOf(dataThrough, displayOffsetMinutes);
+  const date = dateFromQuery(query, { newest, lastDate: page.lastDate });
+  if (!date.ok) notFound();
+  return { ...page, ...(await dailyOf(page.access, date.value, page.freshness)), date: date.value };
+}
+
+async function accessOrNotFound(userId: string, patient: string): Promise<PatientAccess> {
+  try {
+    return await accessAsOwner({ userId, patient });
+  } catch (error) {
+    if (error instanceof AppError && error.code === "not_found") notFound();
+    throw error;
+  }
+}
