@@ -107,6 +107,16 @@ describe("coverage of a period", () => {
     });
   });
 
+  it("counts readings once that are less than half a cadence apart, as at a hand-over", () => {
+    const start = Date.parse("2026-03-01T00:00:00Z");
+    const apart = (ms: number) => [
+      ...stream(start, start + 3_600_000, 120, { transmitterId: "one" }),
+      ...stream(start + 3_300_000 + ms, start + 7_200_000, 120, { transmitterId: "two" }),
+    ];
+    expect(coverage(apart(149_999), datesFrom("2026-03-01", 1)).observed).toBe(12 + 12);
+    expect(coverage(apart(150_000), datesFrom("2026-03-01", 1)).observed).toBe(12 + 13);
+  });
+
   it("counts sentinels, and implausible values apart from all else", () => {
     const readings = [
       ...stream("2026-03-01T00:00:00Z", "2026-03-01T23:40:00Z", 120),

@@ -31,6 +31,7 @@ describe("an ordinary day", () => {
       value: 120,
       status: null,
       band: "target",
+      trend: null,
     });
     expect(day.lines).toEqual([{ first: 0, end: 288 }]);
   });
@@ -53,6 +54,21 @@ describe("an ordinary day", () => {
     expect(day.summary).toEqual(summary.days[0]);
     expect(day.bands.map(({ count }) => count)).toEqual(summary.bands.map(({ count }) => count));
     expect(day.bands.every(({ goal }) => goal === null)).toBe(true);
+  });
+
+  it("carries each reading's trend", () => {
+    const readings = [
+      egv("2026-03-02T01:00:00Z", 100, { trend: "none" }),
+      egv("2026-03-02T01:05:00Z", 110, { trend: "singleUp" }),
+      egv("2026-03-02T01:10:00Z", 120, { trend: "rateOutOfRange" }),
+      egv("2026-03-02T01:15:00Z", 120),
+    ];
+    expect(chart(readings, "2026-03-02").points.map(({ trend }) => trend)).toEqual([
+      "none",
+      "singleUp",
+      "rateOutOfRange",
+      null,
+    ]);
   });
 
   it("says LOW and HIGH, and counts what is implausible without drawing it", () => {
@@ -93,6 +109,14 @@ describe("gaps of a day", () => {
     const day = chart(withGap(threeDays, "2026-03-02T06:00:00Z", "2026-03-02T06:05:00Z"), "2026-03-02");
     expect(day.lines).toHaveLength(1);
     expect(day.gaps).toEqual([]);
+  });
+
+  it("begin after two and a half cadences, not at them", () => {
+    const start = Date.parse("2026-03-02T06:00:00Z");
+    const apart = (ms: number) =>
+      chart([...stream(start, start + 3_600_000, 120), egv(start + 3_300_000 + ms, 120)], "2026-03-02");
+    expect(apart(750_000).lines).toHaveLength(1);
+    expect(apart(750_001).lines).toHaveLength(2);
   });
 
   it("fill a day without readings between days with some", () => {
@@ -195,6 +219,17 @@ describe("a day on which the clock changed", () => {
       [120, 180],
     ]);
     expect([day.lines.length, day.gaps.length]).toEqual([1, 0]);
+  });
+
+  it("begins at 01:00 where clocks go forward at midnight", () => {
+    const day = chart(worn("2026-04-24T00:00:00Z", "2026-04-23T22:00:00Z", 120, 180), "2026-04-24");
+    expect([day.lengthMinutes, day.points.length]).toEqual([1_380, 276]);
+    expect(day.clockChanges).toMatchObject([
+      { elapsedMinutes: 0, fromOffsetMinutes: 120, toOffsetMinutes: 180 },
+    ]);
+    expect(marks(day)[0]).toEqual([0, 60]);
+    const before = chart(worn("2026-04-24T00:00:00Z", "2026-04-23T22:00:00Z", 120, 180), "2026-04-23");
+    expect([before.lengthMinutes, before.clockChanges]).toEqual([1_440, []]);
   });
 
   it("on Lord Howe moves by half an hour", () => {

@@ -7,7 +7,7 @@ import { gapsIn } from "./gaps";
 import { epochDay, type LocalDate, midnight, minuteOfDay } from "./local-time";
 import { countBands, timesInRanges } from "./metrics/times-in-ranges";
 import { bandIndex, RANGE_BOUNDS } from "./ranges";
-import type { EgvSeries, EgvStatus } from "./reading";
+import { type EgvSeries, type EgvStatus, TRENDS, type Trend } from "./reading";
 import { STATUS_HIGH, STATUS_LOW } from "./series";
 import { timelineOf } from "./timeline";
 import { hull, type InstantSpan, instantsOfDates, type OffsetSpan, overlapOf } from "./wall-clock";
@@ -23,6 +23,7 @@ export interface DayPoint {
   readonly value: number;
   readonly status: EgvStatus;
   readonly band: Band;
+  readonly trend: Trend | null;
 }
 
 export interface DaySpan {
@@ -147,6 +148,7 @@ function pointsOf(readings: EgvSeries, start: Instant): DayPoint[] {
       value,
       status: status === STATUS_LOW ? "low" : status === STATUS_HIGH ? "high" : null,
       band: BANDS[bandIndex(value, RANGE_BOUNDS["mg/dL"])],
+      trend: TRENDS[(readings.trend[i] ?? 0) - 1] ?? null,
     };
   });
 }
@@ -166,7 +168,8 @@ function linesThrough(points: readonly DayPoint[], stepMinutesMax: number): DayC
 function clockChangesWithin(offsets: readonly OffsetSpan[], day: InstantSpan): ClockChange[] {
   return offsets.flatMap((span, i) => {
     const next = offsets[i + 1];
-    if (next === undefined || next.from <= day.from || next.from >= day.to) return [];
+    // A change at the very start counts: where clocks go forward at midnight, the day begins at 01:00.
+    if (next === undefined || next.from < day.from || next.from >= day.to) return [];
     return {
       at: next.from,
       elapsedMinutes: (next.from - day.from) / MINUTE_MS,

@@ -62,6 +62,7 @@ describe("the first date on which a figure can be there", () => {
 
   it("does not exist for a period that is over", () => {
     expect(availableOn("gmi", wornFor(40 * DAY_MS), datesFrom("2026-02-01", 7))).toBeNull();
+    expect(availableOn("gmi", wornFor(10 * DAY_MS), datesFrom("2026-03-01", 14))).toBeNull();
   });
 
   it("is a date of the person's own clock", () => {

@@ -50,6 +50,8 @@ export interface EgvSeries {
   readonly value: Float64Array;
   /** 0 in range, 1 LOW, 2 HIGH. */
   readonly status: Uint8Array;
+  /** Index into `TRENDS` plus 1; 0 where none was sent. */
+  readonly trend: Uint8Array;
   /** Index into `transmitters`, which are ordered by their start; several sensors can overlap. */
   readonly transmitter: Uint16Array;
   readonly transmitters: readonly (string | null)[];

@@ -1,7 +1,7 @@
 import { type Instant, SECOND_MS } from "@/lib/clock";
 import { hasTicks, withoutDuplicates } from "./duplicates";
 import { epochDay, type LocalDate, localEpochDay } from "./local-time";
-import { type Egv, type EgvSeries, HIGH_SENTINEL_MG_DL, LOW_SENTINEL_MG_DL } from "./reading";
+import { type Egv, type EgvSeries, HIGH_SENTINEL_MG_DL, LOW_SENTINEL_MG_DL, TRENDS } from "./reading";
 
 export const STATUS_IN_RANGE = 0;
 export const STATUS_LOW = 1;
@@ -25,6 +25,7 @@ export function buildSeries(egvs: readonly Egv[]): EgvSeries {
     series.value[i] = mgDlOf(egv);
     series.status[i] =
       egv.status === "low" ? STATUS_LOW : egv.status === "high" ? STATUS_HIGH : STATUS_IN_RANGE;
+    series.trend[i] = egv.trend === null ? 0 : TRENDS.indexOf(egv.trend) + 1;
     series.transmitter[i] = index.get(egv.transmitterId || null) ?? 0;
   });
   return series;
@@ -45,6 +46,7 @@ export function filterSeries(series: EgvSeries, keep: (i: number) => boolean): E
     part.displayOffsetMinutes[to] = series.displayOffsetMinutes[from] ?? 0;
     part.value[to] = series.value[from] ?? 0;
     part.status[to] = series.status[from] ?? 0;
+    part.trend[to] = series.trend[from] ?? 0;
     part.transmitter[to] = series.transmitter[from] ?? 0;
   }
   return part;
@@ -76,6 +78,7 @@ function allocate(length: number, transmitters: EgvSeries["transmitters"]): EgvS
     displayOffsetMinutes: new Int16Array(length),
     value: new Float64Array(length),
     status: new Uint8Array(length),
+    trend: new Uint8Array(length),
     transmitter: new Uint16Array(length),
     transmitters,
   };

@@ -12,6 +12,10 @@ describe("sufficiency", () => {
     expect(verdict(figure, { activePercent: 70 })).toEqual({ status: "sufficient" });
   });
 
+  it.each(ALL)("%s: 24 hours are not below 24 hours", (figure) => {
+    expect(verdict(figure, { hours: 24 })).toEqual({ status: "sufficient" });
+  });
+
   it.each(ALL)("%s: below 24 hours nothing is shown", (figure) => {
     expect(verdict(figure, { hours: 23.9 })).toMatchObject({
       status: "insufficient",
