@@ -1,5 +1,5 @@
 import { DAY_MS, type Instant } from "@/lib/clock";
-import { sweepTrips } from "@/lib/connections/transactions";
+import { sweepTrips } from "@/lib/connections/mutations-trip";
 import type { Database } from "@/lib/db/client";
 import { inSystemTransaction } from "@/lib/db/context";
 

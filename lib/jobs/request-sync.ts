@@ -1,5 +1,5 @@
 import type { PgBoss } from "pg-boss";
-import { env } from "@/lib/env";
+import { type Env, env } from "@/lib/env";
 import { openQueue, type SyncJob, sendSyncJob } from "@/lib/jobs/queue";
 import { createLogger } from "@/lib/log";
 
@@ -11,8 +11,11 @@ const shared = globalThis as typeof globalThis & { hindsightSender?: Promise<PgB
  * after consent (`first`) and for "Sync now" (`manual`), once it is clear that the person may ask; the worker itself
  * checks that the connection is active. Throws when the database does not answer.
  */
-export async function requestSync(job: SyncJob, databaseUrl = env().DATABASE_URL): Promise<boolean> {
-  return sendSyncJob(await sender(databaseUrl), job);
+export async function requestSync(
+  job: SyncJob,
+  settings: Pick<Env, "DATABASE_URL"> = env(),
+): Promise<boolean> {
+  return sendSyncJob(await sender(settings.DATABASE_URL), job);
 }
 
 function sender(databaseUrl: string): Promise<PgBoss> {

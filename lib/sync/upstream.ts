@@ -4,7 +4,7 @@ import {
   currentAccessToken,
   type TokenProblem,
   type TokenTools,
-} from "@/lib/connections/access-token";
+} from "@/lib/connections/tokens-refresh";
 import type { DexcomGateway } from "@/lib/connections/gateway";
 import { subjectHash } from "@/lib/connections/mutations";
 import type { Database } from "@/lib/db/client";
