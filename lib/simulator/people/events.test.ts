@@ -140,6 +140,24 @@ test("in the cast fingersticks and calibrations lie near the sensor's readings",
   expect(differences[Math.floor(0.95 * differences.length)]).toBeLessThan(0.25);
 });
 
+test("the cycle is entered every four weeks by the one who has one", () => {
+  const endsAt = Date.UTC(2026, 8, 1);
+  const cycles = (name: string) =>
+    (
+      defaultCast({ endsAt })
+        .find((person) => person.name === name)
+        ?.events(endsAt - 280 * DAY_MS, endsAt) ?? []
+    )
+      .filter((event) => event.eventSubType === "cycle")
+      .map((event) => Math.floor(event.systemTime / DAY_MS));
+  const found = cycles("ThreeYears");
+  expect(found.slice(1).map((day, i) => day - (found[i] ?? 0))).toEqual(
+    Array.from({ length: found.length - 1 }, () => 28),
+  );
+  expect(found.length).toBe(10);
+  expect(cycles("User7")).toEqual([]);
+});
+
 test("health entries fall into the waking day", () => {
   for (const event of standing.filter(({ eventType }) => eventType === "health")) {
     const hour = ((event.systemTime - 5 * HOUR_MS) % DAY_MS) / HOUR_MS;

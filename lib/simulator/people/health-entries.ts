@@ -46,6 +46,7 @@ function dayEntries(
   } else if (noted && logs > 0) {
     entries.push(note(at(mid + 200), roll.pick(NOTES.ordinary)));
   }
+  if (plan.cycleBegins) entries.push(health(at(plan.wakesMinute + 25), "cycle"));
   if (plan.alcohol > 0 && drank) entries.push(health(at(1245 + roll.between(0, 60)), "alcohol"));
   return entries;
 }

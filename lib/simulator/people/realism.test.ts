@@ -5,7 +5,7 @@ import { DAY_MS, MINUTE_MS } from "@/lib/clock";
 import { defaultCast } from "@/lib/simulator/people/cast";
 import { readingsFromCsv } from "@/lib/simulator/people/csv-readings";
 import { reportedValue } from "@/lib/simulator/people/readings";
-import { type Realism, realismOf, type WallClockReading } from "@/lib/simulator/people/realism-measures";
+import { type Realism, realismOf, type WallClockReading } from "@/lib/simulator/people/realism.test-support";
 
 const DATA = path.resolve(import.meta.dirname, "../../../../shared/data");
 const FILES = ["hupa-ucm", "hall2018-19", "iglu-example5"] as const;

@@ -28,7 +28,7 @@ export function sensorError(
     const restless = Math.max(0.35, 1 + 0.45 * unrest(at));
     const size = noise * quality * young * (0.5 + tissue / 240);
     const step = Math.floor(at / (5 * MINUTE_MS));
-    const error = restless * (1.3 * quick(at) + 0.85 * bellAt(own, WHITE, step)) + 3.4 * slow(at);
+    const error = restless * (1.3 * quick(at) + 0.75 * bellAt(own, WHITE, step)) + 2.9 * slow(at);
     return tissue * (gain + 0.018 * gainDrift(at)) + size * error;
   };
 }

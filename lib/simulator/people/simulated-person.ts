@@ -25,7 +25,8 @@ import type {
   SimulatedEvent,
   SimulatedPerson,
 } from "@/lib/simulator/person";
-import { type GlucoseTrace, STEP_MINUTES, traceGlucose } from "@/lib/simulator/physiology/glucose-trace";
+import { type GlucoseTrace, traceGlucose } from "@/lib/simulator/physiology/glucose-trace";
+import { STEP_MINUTES } from "@/lib/simulator/physiology/life";
 import type { Physiology } from "@/lib/simulator/physiology/physiology";
 
 /** All that makes one simulated person. */

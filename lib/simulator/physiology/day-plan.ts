@@ -46,9 +46,12 @@ export interface DayPlan {
   readonly alcohol: number;
   /** mg/dL added to the settling point by a missed long-acting dose of the evening before. */
   readonly missedBasal: number;
+  /** First day of the four-weekly cycle. */
+  readonly cycleBegins: boolean;
 }
 
 const ILLNESS_SLOT_DAYS = 40;
+export const CYCLE_DAYS = 28;
 
 /**
  * @param localDay days since 1970-01-01 on the person's own calendar. The same day always gives the same plan, whatever
@@ -81,6 +84,7 @@ export function planOfDay(body: Physiology, localDay: number): DayPlan {
     stress: roll.chance(routine.stress) ? roll.between(12, 45) : 0,
     alcohol: drinks ? roll.between(15, 40) : 0,
     missedBasal: body.longActingUnits > 0 && missesBasal(body, localDay - 1) ? 55 : 0,
+    cycleBegins: routine.cycle && localDay % CYCLE_DAYS === 0,
   };
 }
 

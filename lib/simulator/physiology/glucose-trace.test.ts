@@ -1,7 +1,8 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { DAY_MS, HOUR_MS, MINUTE_MS } from "@/lib/clock";
-import { type GlucoseTrace, STEP_MINUTES, traceGlucose } from "@/lib/simulator/physiology/glucose-trace";
+import { type GlucoseTrace, traceGlucose } from "@/lib/simulator/physiology/glucose-trace";
+import { STEP_MINUTES } from "@/lib/simulator/physiology/life";
 import { type Physiology, TYPE_1 } from "@/lib/simulator/physiology/physiology";
 
 const body: Physiology = { ...TYPE_1, seed: 4242 };

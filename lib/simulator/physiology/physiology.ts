@@ -157,10 +157,10 @@ export const ORDINARY_ROUTINE: Routine = {
 
 /** Type 1 diabetes, pen or pump, reasonably kept: the middle of the cast, from which the others differ. */
 export const TYPE_1: Omit<Physiology, "seed"> = {
-  settlesAt: 142,
+  settlesAt: 143,
   settlingMinutes: 300,
-  risePerGram: 4.5,
-  dropPerUnit: 45,
+  risePerGram: 4.3,
+  dropPerUnit: 43,
   rescue: 0.026,
   gramsPerUnit: 9.3,
   bolusTarget: 115,
@@ -174,9 +174,9 @@ export const TYPE_1: Omit<Physiology, "seed"> = {
   treatmentGrams: [8, 22],
   dawnRise: 24,
   nightFall: 14,
-  driftHours: 38,
-  driftDays: 16,
-  unrest: 0.42,
+  driftHours: 41,
+  driftDays: 17,
+  unrest: 0.37,
   sensitivityDrift: 0.14,
   routine: ORDINARY_ROUTINE,
 };

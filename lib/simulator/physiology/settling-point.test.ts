@@ -12,6 +12,7 @@ const day: DayPlan = {
   stress: 0,
   alcohol: 0,
   missedBasal: 0,
+  cycleBegins: false,
 };
 const NOON = Date.UTC(2026, 3, 1, 12);
 const at = (body: Physiology, localMinute: number, today = day, yesterday = day) =>

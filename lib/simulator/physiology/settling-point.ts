@@ -1,5 +1,5 @@
 import { DAY_MS, HOUR_MS, type Instant, MINUTE_MS } from "@/lib/clock";
-import type { DayPlan } from "@/lib/simulator/physiology/day-plan";
+import { CYCLE_DAYS, type DayPlan } from "@/lib/simulator/physiology/day-plan";
 import { drift } from "@/lib/simulator/physiology/drift";
 import type { Physiology } from "@/lib/simulator/physiology/physiology";
 
@@ -30,7 +30,7 @@ export function settlingPoint(body: Physiology): (at: Instant, day: DayContext) 
       alcohol +
       55 * today.illness +
       today.missedBasal +
-      body.driftHours * overHours(at) * (awake(localMinute, today) ? 1 : 0.8) +
+      body.driftHours * overHours(at) +
       body.driftDays * overDays(at) +
       0.6 * body.driftDays * overWeeks(at)
     );
@@ -42,7 +42,7 @@ export function sensitivity(body: Physiology): (at: Instant, day: DayContext) =>
   const overDays = drift(body.seed, "sensitivity", 1.4 * DAY_MS);
   return (at, { localMinute, today }) => {
     const morning = 1 - 0.1 * bump(localMinute, 480, 240);
-    const cycle = body.routine.cycle ? 1 - 0.18 * bump((at / DAY_MS) % 28, 23, 6) : 1;
+    const cycle = body.routine.cycle ? 1 - 0.18 * bump((at / DAY_MS) % CYCLE_DAYS, 23, 6) : 1;
     const ill = 1 - 0.28 * today.illness;
     return Math.max(0.4, 1 + body.sensitivityDrift * overDays(at)) * morning * cycle * ill;
   };
@@ -53,7 +53,8 @@ export function unrest(body: Physiology): (at: Instant, day: DayContext) => numb
   const quick = drift(body.seed, "unrest-quick", 17 * MINUTE_MS);
   const slow = drift(body.seed, "unrest-slow", 50 * MINUTE_MS);
   return (at, { localMinute, today }) =>
-    body.unrest * (0.75 * quick(at) + 0.85 * slow(at)) * (awake(localMinute, today) ? 1 : 0.4);
+    body.unrest *
+    (awake(localMinute, today) ? 0.75 * quick(at) + 0.85 * slow(at) : 0.2 * quick(at) + 0.5 * slow(at));
 }
 
 export function awake(localMinute: number, today: DayPlan): boolean {

@@ -51,7 +51,7 @@ export function realismOf(unsorted: readonly WallClockReading[]): Realism {
  * Slots at 00:05 … 24:00 of every day, linearly interpolated; NaN outside the readings and strictly inside a gap longer
  * than 45 minutes (the grid of the R package iglu).
  */
-export function fiveMinuteGrid(readings: readonly WallClockReading[]): Float64Array {
+function fiveMinuteGrid(readings: readonly WallClockReading[]): Float64Array {
   const [first, last] = [readings[0], readings.at(-1)];
   if (!first || !last) return new Float64Array();
   const midnight = Math.floor(first.at / DAY_MS) * DAY_MS;
@@ -72,7 +72,7 @@ export function fiveMinuteGrid(readings: readonly WallClockReading[]): Float64Ar
 }
 
 /** Mean absolute difference to the same minute of the day before. */
-export function modd(grid: Float64Array): number {
+function modd(grid: Float64Array): number {
   const differences: number[] = [];
   for (let slot = STEPS_PER_DAY; slot < grid.length; slot++) {
     const difference = Math.abs((grid[slot] ?? Number.NaN) - (grid[slot - STEPS_PER_DAY] ?? Number.NaN));
@@ -86,7 +86,7 @@ const LONG_SLOTS = 32;
 const GAP_SLOTS_MAX = 36;
 
 /** Mean amplitude of glycaemic excursions by crossing moving averages (Fernandes 2022), both directions averaged. */
-export function mage(grid: Float64Array): number {
+function mage(grid: Float64Array): number {
   let weighted = 0;
   let weight = 0;
   for (const segment of segments(grid)) {
