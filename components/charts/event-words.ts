@@ -44,10 +44,11 @@ function amount(
   return words ? `${formatNumber(value, Number.isInteger(value) ? 0 : 1, locale)} ${words}` : null;
 }
 
-/** "Insulin 4.5 units, fast-acting": what was entered, in the person's own terms. */
+/** "Insulin 4.5 units, fast-acting", "Health: stress": what was entered, in the person's own terms. */
 export function eventWords(event: GlucoseEvent, unit: GlucoseUnit, locale: string): string {
-  const parts = [amount(event, unit, locale), SUB_TYPES[event.subType ?? ""] ?? null].filter(
-    (part) => part !== null,
-  );
-  return parts.length > 0 ? `${EVENT_NAMES[event.type]} ${parts.join(", ")}` : EVENT_NAMES[event.type];
+  const name = EVENT_NAMES[event.type];
+  const entered = amount(event, unit, locale);
+  const kind = SUB_TYPES[event.subType ?? ""] ?? null;
+  if (entered === null) return kind === null ? name : `${name}: ${kind}`;
+  return kind === null ? `${name} ${entered}` : `${name} ${entered}, ${kind}`;
 }

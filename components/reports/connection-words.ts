@@ -1,5 +1,6 @@
 import type { ConnectionView, StopReason, SyncOutcome, SyncRunView } from "@/lib/connections/status";
 import { formatDateTime } from "@/lib/format/date";
+import { formatNumber } from "@/lib/format/number";
 
 /** The one place where the state of a connection becomes words: what is so, what it means, what to do. */
 
@@ -75,12 +76,12 @@ export function outcomeWords(run: Pick<SyncRunView, "outcome" | "finishedAt">): 
 
 export const TRIGGERS: Readonly<Record<SyncRunView["trigger"], string>> = {
   first: "First import",
-  scheduled: "By itself",
+  scheduled: "Automatic",
   manual: "Sync now",
 };
 
 /** "12 added, 1 changed", or "Nothing new". Set aside: records that could not be understood, kept out and counted. */
-export function countWords(run: SyncRunView): string {
+export function countWords(run: SyncRunView, locale: string): string {
   const parts = [
     [run.added, "added"],
     [run.changed, "changed"],
@@ -88,7 +89,9 @@ export function countWords(run: SyncRunView): string {
     [run.quarantined, "set aside as unreadable"],
     [run.withheld, "too new, withheld"],
   ] as const;
-  const words = parts.filter(([count]) => count > 0).map(([count, word]) => `${count} ${word}`);
+  const words = parts
+    .filter(([count]) => count > 0)
+    .map(([count, word]) => `${formatNumber(count, 0, locale)} ${word}`);
   return words.length > 0 ? words.join(", ") : run.finishedAt === null ? "—" : "Nothing new";
 }
 

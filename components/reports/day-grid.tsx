@@ -48,14 +48,17 @@ export function DayGrid({ days, sparklines, locale, hrefOf, dailyHref }: DayGrid
               key={day.date}
               className={classNames(index === 0 && styles[`column${weekColumn(day.date, locale)}`])}
             >
-              <Link href={hrefOf(day.date)} className={styles.day} aria-label={dayLabel(day, locale)}>
-                <DayHead date={day.date} first={index === 0} locale={locale} />
-                <span className={styles.curve}>
-                  {line && line.lines.length > 0 ? (
-                    <Sparkline line={line} domain={domain} strokeId={strokeId} />
-                  ) : null}
+              <Link href={hrefOf(day.date)} className={styles.day}>
+                <span className="visually-hidden">{dayLabel(day, locale)}</span>
+                <span aria-hidden="true">
+                  <DayHead date={day.date} first={index === 0} locale={locale} />
+                  <span className={styles.curve}>
+                    {line && line.lines.length > 0 ? (
+                      <Sparkline line={line} domain={domain} strokeId={strokeId} />
+                    ) : null}
+                  </span>
+                  <DayFoot day={day} />
                 </span>
-                <DayFoot day={day} />
               </Link>
             </li>
           );

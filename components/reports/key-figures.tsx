@@ -101,7 +101,8 @@ function KeyFigure({ name, figure, unit, write, goal, locale }: Shown & { readon
             <p className={styles.value}>
               {write(value)} <small>{unit}</small>
             </p>
-            {goal ? <GoalNote {...goal} /> : <span className={styles.noGoal}>No common goal</span>}
+            {goal ? <GoalNote {...goal} /> : <span className={styles.note}>No common goal</span>}
+            {verdict.status === "caution" ? <p className={styles.note}>May not be representative</p> : null}
           </>
         )}
       </dd>
@@ -119,6 +120,6 @@ function WithheldOrEmpty({
   return verdict.status === "insufficient" ? (
     <Withheld verdict={verdict} locale={locale} />
   ) : (
-    <p className={styles.noGoal}>No readings in these days</p>
+    <p className={styles.note}>No readings in these days</p>
   );
 }

@@ -1,4 +1,5 @@
 import { Icon } from "@/components/ui/icon";
+import { TREATMENT_NOTICE } from "@/lib/notice";
 import styles from "./treatment-notice.module.css";
 
 /** On every page with glucose, never dismissible, never shouting. */
@@ -6,9 +7,7 @@ export function TreatmentNotice() {
   return (
     <p role="note" className={styles.notice}>
       <Icon name="info" />
-      <span>
-        Looking back only, <strong>not for treatment decisions</strong>. Use your CGM app for those.
-      </span>
+      <span>{TREATMENT_NOTICE}</span>
     </p>
   );
 }

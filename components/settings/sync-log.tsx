@@ -38,7 +38,7 @@ export function SyncLog({
                 </th>
                 <td data-label="Why">{TRIGGERS[run.trigger]}</td>
                 <td data-label="How it ended">{outcomeWords(run)}</td>
-                <td data-label="What it brought">{countWords(run)}</td>
+                <td data-label="What it brought">{countWords(run, locale)}</td>
               </tr>
             ))}
           </tbody>
