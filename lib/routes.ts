@@ -25,6 +25,7 @@ export const API_PATHS = {
   callback: (environment: string) => `/api/connect/callback/${enc(environment)}`,
   disconnect: "/api/connect/disconnect",
   erase: "/api/erase",
+  signOut: "/api/sign-out",
   preferences: "/api/preferences",
   sync: (patient: string) => `/api/v1/patients/${enc(patient)}/sync`,
 } as const;

@@ -3,7 +3,14 @@ import type { ConnectionView, SyncRunView } from "@/lib/connections/status";
 import type { Figure, Freshness, Goal, Profile, Summary, Verdict } from "@/lib/glucose/figures";
 import type { Egv, GlucoseEvent } from "@/lib/glucose/reading";
 import { TREATMENT_NOTICE } from "@/lib/notice";
-import type { EventsAnswer, PatientAnswer, ProfileAnswer, ReadingsAnswer, SummaryAnswer, SyncAnswer } from "./schema";
+import type {
+  EventsAnswer,
+  PatientAnswer,
+  ProfileAnswer,
+  ReadingsAnswer,
+  SummaryAnswer,
+  SyncAnswer,
+} from "./schema";
 
 // From domain objects to the JSON of the API. Pure; glucose stays in mg/dL as received.
 
@@ -153,12 +160,8 @@ export function eventsAnswerOf(
   };
 }
 
-const NO_PROGRESS = { windowsDone: 0, windowsTotal: 0, fetchingFrom: null, secondsLeft: null };
-
-/** How the connection stands. An import that has not learned its size yet is at 0 of 0, never "no import". */
 export function connectionAnswerOf(connection: ConnectionView): NonNullable<PatientAnswer["connection"]> {
-  const { environment, status, syncing } = connection;
-  const progress = status === "importing" ? (connection.progress ?? NO_PROGRESS) : connection.progress;
+  const { environment, status, syncing, progress } = connection;
   return {
     environment,
     status,

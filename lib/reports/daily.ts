@@ -29,6 +29,8 @@ export async function dailyOf(
   const limit = freshness.availableUntil;
   return {
     day,
-    events: events.filter(({ systemTime }) => systemTime >= day.start && systemTime < day.end && systemTime <= limit),
+    events: events.filter(
+      ({ systemTime }) => systemTime >= day.start && systemTime < day.end && systemTime <= limit,
+    ),
   };
 }

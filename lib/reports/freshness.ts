@@ -25,10 +25,11 @@ export async function standingOf(
   access: PatientAccess,
   { clock = systemClock, delayMinutes = env().DEXCOM_DATA_DELAY_MINUTES, ...options }: StandingOptions = {},
 ): Promise<Standing> {
-  const [connection, reach] = await Promise.all([
+  const [view, reach] = await Promise.all([
     connectionView(access, { clock, ...options }),
     dataReach(access, options),
   ]);
+  const connection = view && withProgress(view);
   const displayOffsetMinutes = reach.newestOffsetMinutes ?? 0;
   return {
     connection,
@@ -43,6 +44,12 @@ export async function standingOf(
     },
     firstDate: reach.historyFrom === null ? null : localDateOf(reach.historyFrom, displayOffsetMinutes),
   };
+}
+
+/** An import that has not learned its size yet is at 0 of 0, never "no import". */
+function withProgress(view: ConnectionView): ConnectionView {
+  const unknown = { windowsDone: 0, windowsTotal: 0, fetchingFrom: null, secondsLeft: null };
+  return view.status === "importing" ? { ...view, progress: view.progress ?? unknown } : view;
 }
 
 function isImporting(connection: ConnectionView | null): boolean {

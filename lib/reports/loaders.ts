@@ -22,6 +22,8 @@ export interface PatientPage extends Standing {
   readonly locale: string;
   /** The newest local date that can have readings. */
   readonly lastDate: LocalDate;
+  /** The newest local date that has some; null before the first. */
+  readonly newestDate: LocalDate | null;
 }
 
 export async function loadPatientPage(patient: string): Promise<PatientPage> {
@@ -32,7 +34,7 @@ export async function loadPatientPage(patient: string): Promise<PatientPage> {
     readSettings(userId),
     headers(),
   ]);
-  const { availableUntil, displayOffsetMinutes } = standing.freshness;
+  const { availableUntil, dataThrough, displayOffsetMinutes } = standing.freshness;
   return {
     ...standing,
     access,
@@ -40,6 +42,7 @@ export async function loadPatientPage(patient: string): Promise<PatientPage> {
     unit: settings.glucoseUnit,
     locale: readerLocale(requestHeaders.get("accept-language")),
     lastDate: localDateOf(availableUntil, displayOffsetMinutes),
+    newestDate: dataThrough === null ? null : localDateOf(dataThrough, displayOffsetMinutes),
   };
 }
 
@@ -63,9 +66,8 @@ export interface DailyPage extends PatientPage, Daily {
 
 export async function loadDaily(patient: string, query: PageQuery): Promise<DailyPage> {
   const page = await loadPatientPage(patient);
-  const { dataThrough, displayOffsetMinutes } = page.freshness;
-  const newest = dataThrough === null ? page.lastDate : localDateOf(dataThrough, displayOffsetMinutes);
-  const date = dateFromQuery(query, { newest, lastDate: page.lastDate });
+  const { lastDate } = page;
+  const date = dateFromQuery(query, { newest: page.newestDate ?? lastDate, lastDate });
   if (!date.ok) notFound();
   return { ...page, ...(await dailyOf(page.access, date.value, page.freshness)), date: date.value };
 }

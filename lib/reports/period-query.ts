@@ -55,5 +55,7 @@ export function dateFromQuery(
   if (asked.value === null) return ok(newest);
   const date = parseLocalDate(asked.value);
   if (date === null) return err("The date is not a calendar date written as YYYY-MM-DD.");
-  return date > lastDate ? err(`That day has not come yet; the last one with data is ${lastDate}.`) : ok(date);
+  return date > lastDate
+    ? err(`That day has not come yet; the last one with data is ${lastDate}.`)
+    : ok(date);
 }

@@ -10,7 +10,9 @@ export const metadata: Metadata = { title: "Terms" };
 
 export default async function TermsPage() {
   const own = await readOperatorText(env().TERMS_TEXT_FILE);
-  return <Article title="Terms">{own ? <OperatorText blocks={own} /> : <DefaultTerms {...site()} />}</Article>;
+  return (
+    <Article title="Terms">{own ? <OperatorText blocks={own} /> : <DefaultTerms {...site()} />}</Article>
+  );
 }
 
 /** What holds for every installation. An operator's own text replaces it. */
@@ -19,19 +21,19 @@ function DefaultTerms({ operator, support, delayMinutes }: Site) {
     <>
       <h2>What Hindsight is for</h2>
       <p>
-        Hindsight shows glucose of the past: everything in it is at least {delayInWords(delayMinutes)} old. It is not
-        for treatment decisions. For what is happening now, use your CGM app or a meter; in an emergency, call your
-        local emergency number.
+        Hindsight shows glucose of the past: everything in it is at least {delayInWords(delayMinutes)} old. It
+        is not for treatment decisions. For what is happening now, use your CGM app or a meter; in an
+        emergency, call your local emergency number.
       </p>
       <h2>What it is not</h2>
       <p>
-        It is not a medical device, gives no advice on treatment and raises no alarms. Figures can be withheld when
-        there is too little data for them; each says why.
+        It is not a medical device, gives no advice on treatment and raises no alarms. Figures can be withheld
+        when there is too little data for them; each says why.
       </p>
       <h2>Whose data</h2>
       <p>
-        Your data is yours. You confirm that you are the person whose Dexcom account you connect, or their parent or
-        guardian.
+        Your data is yours. You confirm that you are the person whose Dexcom account you connect, or their
+        parent or guardian.
       </p>
       <h2>Who is behind it</h2>
       <p>

@@ -4,7 +4,6 @@ import { authOptions } from "@/lib/auth/options";
 type Handler = (request: Request, context: { params: Promise<{ nextauth: string[] }> }) => Promise<Response>;
 
 // The options are made per request: settings are read when they are needed, not when the module loads.
-const handler: Handler = (request, context) =>
-  (NextAuth(authOptions()) as Handler)(request, context);
+const handler: Handler = (request, context) => (NextAuth(authOptions()) as Handler)(request, context);
 
 export { handler as GET, handler as POST };

@@ -2,8 +2,8 @@ import { readJsonBody } from "@/lib/api/body";
 import { patientOf } from "@/lib/api/patient";
 import { route } from "@/lib/api/route";
 import { requireSameOrigin } from "@/lib/api/same-origin";
-import { disconnect } from "@/lib/connections/mutations-disconnect";
 import { dexcomGateway, refreshAt } from "@/lib/connections/gateway";
+import { disconnect } from "@/lib/connections/mutations-disconnect";
 import { disconnectBody } from "@/lib/connections/schema";
 import { env } from "@/lib/env";
 

@@ -26,7 +26,10 @@ export const POST = route<{ id: string }>(async (request, params) => {
   access.demand("connect");
   const { connection } = await standingOf(access);
   if (!connection || connection.status === "disconnected" || connection.status === "reconnect-needed")
-    throw new AppError("not_connected", "Dexcom is not connected. Reconnect it on the Connection page first.");
+    throw new AppError(
+      "not_connected",
+      "Dexcom is not connected. Reconnect it on the Connection page first.",
+    );
   await requestSync({ connectionId: connection.id, trigger: "manual" });
   return answer(access);
 });

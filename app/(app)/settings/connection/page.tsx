@@ -1,0 +1,38 @@
+import type { Metadata } from "next";
+import { PatientFrame } from "@/app/(app)/patient-frame";
+import { ReportHeader } from "@/components/reports/report-header";
+import { ConnectionNotice } from "@/components/reports/report-states";
+import { ConnectionPanel } from "@/components/settings/connection-panel";
+import { syncLog } from "@/lib/connections/data";
+import { env } from "@/lib/env";
+import { loadPatientPage } from "@/lib/reports/loaders";
+import { API_PATHS, PATHS } from "@/lib/routes";
+import { SettingsTabs } from "../settings-tabs";
+
+export const metadata: Metadata = { title: "Connection" };
+
+export default async function ConnectionPage() {
+  const page = await loadPatientPage("me");
+  const { access, connection, freshness, locale } = page;
+  const syncUrl = API_PATHS.sync("me");
+  return (
+    <PatientFrame page={page} patient="me" current="settings">
+      <SettingsTabs current="connection" />
+      <ReportHeader title="Connection" />
+      {connection === null ? (
+        <ConnectionNotice {...{ connection, freshness, locale, syncUrl }} connectHref={PATHS.reconnect} />
+      ) : (
+        <ConnectionPanel
+          connection={connection}
+          runs={await syncLog(access)}
+          freshness={freshness}
+          locale={locale}
+          syncUrl={syncUrl}
+          disconnectAction={API_PATHS.disconnect}
+          reconnectHref={PATHS.reconnect}
+          dexcomAccountUrl={env().DEXCOM_ACCOUNT_URL ?? null}
+        />
+      )}
+    </PatientFrame>
+  );
+}

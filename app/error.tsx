@@ -1,0 +1,22 @@
+"use client";
+
+import { buttonLook } from "@/components/ui/button";
+import { ProblemPage } from "@/components/ui/problem-page";
+
+/** What went wrong stays on the server: the browser is told that it did, and that nothing is lost. */
+export default function ErrorPage() {
+  return (
+    <main>
+      <ProblemPage
+        title="This page could not be made right now"
+        meaning="The fault is on our side. Your data is unchanged and nothing is lost."
+        todo="Try again in a moment. If it stays, tell the operator of this site."
+        actions={
+          <a href="" className={buttonLook({ tone: "primary" })}>
+            Try again
+          </a>
+        }
+      />
+    </main>
+  );
+}
