@@ -16,13 +16,13 @@ export interface HttpLimits {
   readonly bodyBytesMax: number;
 }
 
-/** A month of readings is about 4 MB; Dexcom is known to take more than 30 s at times (dexcom-api.md, 1 and 5.1). */
+/** A month of readings is about 4 MB, two devices make it 8; Dexcom is known to take more than 30 s at times (dexcom-api.md, 1 and 5.1). */
 export const HTTP_LIMITS: HttpLimits = {
   connectMs: 10 * SECOND_MS,
   headersMs: 45 * SECOND_MS,
   idleMs: 15 * SECOND_MS,
   totalMs: 55 * SECOND_MS,
-  bodyBytesMax: 32 * 1024 * 1024,
+  bodyBytesMax: 16 * 1024 * 1024,
 };
 
 /**

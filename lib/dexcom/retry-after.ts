@@ -3,8 +3,8 @@ import { HOUR_MS, type Instant, MINUTE_MS, SECOND_MS } from "@/lib/clock";
 /** However long an upstream asks us to wait, an hour later we look again. */
 export const RETRY_AFTER_MS_MAX = HOUR_MS;
 
-/** Dexcom documents no `Retry-After` for its limit of 60,000 calls an hour: at least a minute then. */
-export const RATE_LIMIT_WAIT_MS_MIN = MINUTE_MS;
+/** Without `Retry-After`, which Dexcom does not document for its limit of 60,000 calls an hour, a minute. */
+export const RATE_LIMIT_WAIT_MS = MINUTE_MS;
 
 const IMF_FIXDATE = /^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/;
 

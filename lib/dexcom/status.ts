@@ -1,6 +1,6 @@
 import type { Instant } from "@/lib/clock";
 import { DexcomError, type DexcomErrorCode, type DexcomErrorOptions } from "./errors";
-import { parseRetryAfter, RATE_LIMIT_WAIT_MS_MIN } from "./retry-after";
+import { parseRetryAfter, RATE_LIMIT_WAIT_MS } from "./retry-after";
 import type { TransportResponse } from "./transport";
 
 /**
@@ -16,7 +16,7 @@ export function dataError(response: TransportResponse, now: Instant): DexcomErro
 export function errorOptions(response: TransportResponse, now: Instant): DexcomErrorOptions {
   const { status, headers } = response;
   const asked = parseRetryAfter(headers["retry-after"], { now, dateHeader: headers["date"] });
-  const retryAfterMs = status === 429 ? Math.max(asked ?? 0, RATE_LIMIT_WAIT_MS_MIN) : asked;
+  const retryAfterMs = asked ?? (status === 429 ? RATE_LIMIT_WAIT_MS : null);
   const upstreamCode = safeUpstreamCode(response.body);
   return {
     status,
