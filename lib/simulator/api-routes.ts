@@ -63,9 +63,9 @@ export async function answerApiCall(
       (kind) => !TOKEN_FAULTS.includes(kind),
     );
     const now = started + (findFault(faults, "clockSkew")?.seconds ?? 0) * SECOND_MS;
-    const answer = await answerWithFaults({ world, route, request, url, form, faults, now });
-    status = answer.status;
-    return answer;
+    const response = await answerWithFaults({ world, route, request, url, form, faults, now });
+    status = response.status;
+    return response;
   } finally {
     world.counters.callEnds(status, isTokenCall);
   }

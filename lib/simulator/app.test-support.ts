@@ -1,3 +1,4 @@
+import { z } from "zod";
 import type { Simulator } from "@/lib/simulator/simulator";
 
 export const ORIGIN = "http://127.0.0.1:4010";
@@ -71,6 +72,19 @@ export function appOf(simulator: Simulator, prefix: "v2" | "v3" = "v3") {
     get: (accessToken: string, path: string) =>
       send(path, { headers: { authorization: `Bearer ${accessToken}` } }),
 
+    /** A data call that must succeed; its JSON object. */
+    async read(accessToken: string, path: string): Promise<JsonObject> {
+      const response = await app.get(accessToken, path);
+      if (response.status !== 200) throw new Error(`${path} answered ${response.status}`);
+      return jsonOf(response);
+    },
+
+    /** The rows of a v3 data call. */
+    async records(accessToken: string, endpoint: string, from: string, to: string): Promise<JsonObject[]> {
+      const query = new URLSearchParams({ startDate: from, endDate: to });
+      return rowsOf(await app.read(accessToken, `/v3/users/self/${endpoint}?${query}`));
+    },
+
     /** A control call; the parsed JSON, or undefined for 204. */
     async control(method: string, path: string, body?: unknown): Promise<unknown> {
       const init = body === undefined ? { method } : { method, body: JSON.stringify(body) };
@@ -82,17 +96,31 @@ export function appOf(simulator: Simulator, prefix: "v2" | "v3" = "v3") {
   return app;
 }
 
-export interface Tokens {
-  readonly access_token: string;
-  readonly refresh_token: string;
-  readonly expires_in: number;
-  readonly token_type: string;
-  readonly refresh_expires_in?: number;
+const objectSchema = z.record(z.string(), z.unknown());
+
+export type JsonObject = z.output<typeof objectSchema>;
+
+export async function jsonOf(response: Response): Promise<JsonObject> {
+  return objectSchema.parse(await response.json());
 }
+
+export function rowsOf(body: JsonObject, list = "records"): JsonObject[] {
+  return z.array(objectSchema).parse(body[list]);
+}
+
+const tokensSchema = z.object({
+  access_token: z.string(),
+  refresh_token: z.string(),
+  expires_in: z.number(),
+  token_type: z.string(),
+  refresh_expires_in: z.number().optional(),
+});
+
+export type Tokens = z.output<typeof tokensSchema>;
 
 export async function tokensOf(response: Response): Promise<Tokens> {
   if (response.status !== 200) throw new Error(`The token endpoint answered ${response.status}`);
-  return (await response.json()) as Tokens;
+  return tokensSchema.parse(await response.json());
 }
 
 function flowOf(page: string): string {

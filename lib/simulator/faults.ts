@@ -3,6 +3,8 @@ import { ENDPOINTS, type Endpoint } from "@/lib/simulator/endpoints";
 
 const bytes = z.number().int().min(0).max(4_294_967_296);
 
+const mayHaveBody = (status: number) => ![204, 205, 304].includes(status);
+
 /** Which calls a fault hits. */
 const scope = {
   endpoints: z.array(z.enum(ENDPOINTS)).optional(),
@@ -41,7 +43,9 @@ export const faultSchema = z.discriminatedUnion("kind", [
   }),
   faultOf("unauthorized", {}),
   faultOf("forbidden", {}),
-  faultOf("htmlBody", { status: z.number().int().min(200).max(599).default(200) }),
+  faultOf("htmlBody", {
+    status: z.number().int().min(200).max(599).refine(mayHaveBody, "has no body").default(200),
+  }),
   faultOf("emptyBody", { status: z.number().int().min(200).max(599).default(200) }),
   faultOf("redirect", {
     to: z.string().default("/elsewhere"),
@@ -148,7 +152,7 @@ export class Faults {
   }
 
   list(): SetFault[] {
-    return [...this.#set.values()].map(({ chance: _, ...set }) => set);
+    return [...this.#set.values()].map(({ id, fault, matched, hits }) => ({ id, fault, matched, hits }));
   }
 
   /** The faults of these kinds that hit this call; each is counted, and gone when its count is used up. */

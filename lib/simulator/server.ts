@@ -1,9 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { createServer as createTlsServer } from "node:https";
-import type { AddressInfo, Server, Socket } from "node:net";
-import { Readable } from "node:stream";
+import type { Server, Socket } from "node:net";
 import { pipeline } from "node:stream/promises";
-import type { ReadableStream as NodeReadableStream } from "node:stream/web";
 import { jsonResponse } from "@/lib/simulator/responses";
 import type { Simulator } from "@/lib/simulator/simulator";
 
@@ -37,7 +35,9 @@ export async function startSimulatorServer(options: SimulatorServerOptions): Pro
     });
     await listening(server, host, port);
     servers.push(server);
-    return (server.address() as AddressInfo).port;
+    const address = server.address();
+    if (address === null || typeof address === "string") throw new Error("A TCP server has a port");
+    return address.port;
   };
   const close = async () => {
     const closed = servers.map((server) => new Promise((resolve) => server.close(resolve)));
@@ -102,14 +102,23 @@ async function answer(
         : await simulator.fetch(toRequest(incoming, scheme, body, gone.signal));
     outgoing.writeHead(response.status, [...response.headers].flat());
     if (response.body && incoming.method !== "HEAD") {
-      // The two declarations of ReadableStream, the web's and Node's, are one class at run time.
-      await pipeline(Readable.fromWeb(response.body as NodeReadableStream<Uint8Array>), outgoing);
+      await pipeline(chunksOf(response.body), outgoing);
     } else {
       outgoing.end();
     }
   } catch {
     // A dropped connection, a truncated body, or a client that left: what it sees is a broken socket.
     incoming.destroy();
+  }
+}
+
+async function* chunksOf(body: ReadableStream<Uint8Array>) {
+  const reader = body.getReader();
+  try {
+    for (let read = await reader.read(); !read.done; read = await reader.read()) yield read.value;
+  } finally {
+    // A client that left: whoever makes the body need not go on.
+    await reader.cancel().catch(() => undefined);
   }
 }
 

@@ -31,7 +31,7 @@ import { readForm } from "@/lib/simulator/request-body";
 import { methodNotAllowed, notFound } from "@/lib/simulator/responses";
 import { simulatedClock } from "@/lib/simulator/simulated-clock";
 import { Cloud } from "@/lib/simulator/upstream/cloud";
-import { DayCache } from "@/lib/simulator/upstream/day-cache";
+import { dayCaches } from "@/lib/simulator/upstream/day-cache";
 import type { World } from "@/lib/simulator/world";
 
 export interface SimulatorOptions {
@@ -64,7 +64,7 @@ export function createSimulator(options: SimulatorOptions): Simulator {
 
 function createWorld(options: SimulatorOptions): World {
   const random = options.random ?? ((size) => randomBytes(size));
-  const days = new DayCache();
+  const days = dayCaches();
   const clouds = new Map<string, Cloud>();
   for (const person of options.people) {
     if (clouds.has(person.name)) throw new Error(`Two people are called ${person.name}`);

@@ -11,15 +11,8 @@ const WIRE_INSTANT =
 export function parseWireInstant(text: string): Instant | null {
   const match = WIRE_INSTANT.exec(text.trim());
   if (!match) return null;
-  const field = (index: number) => Number(match[index] ?? "0");
-  const [year, month, day, hour, minute, second] = [1, 2, 3, 4, 5, 6].map(field) as [
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-  ];
+  const fields = match.slice(1, 7).map((digits) => Number(digits ?? "0"));
+  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = fields;
   if (month < 1 || month > 12 || hour > 23 || minute > 59 || second > 59) return null;
   const ms = Number((match[7] ?? "").slice(0, 3).padEnd(3, "0"));
   const local = Date.UTC(year, month - 1, day, hour, minute, second, ms);

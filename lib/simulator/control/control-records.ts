@@ -42,7 +42,7 @@ export function controlOfRecords(world: World, cloudOf: (personName: string) => 
       addEvent(cloudOf(personName), newEventSchema.parse(input), now()),
     updateEvent(personName: string, id: string, input: z.input<typeof eventChangesSchema>) {
       const cloud = cloudOf(personName);
-      const changes = dropUndefined(eventChangesSchema.parse(input));
+      const changes = eventChangesSchema.parse(input);
       changeEvent(cloud, eventOf(cloud, id), { ...changes, eventStatus: "updated" }, now());
     },
     deleteEvent(personName: string, id: string) {
@@ -84,11 +84,5 @@ export function controlOfRecords(world: World, cloudOf: (personName: string) => 
     forgetEdits(personName: string) {
       cloudOf(personName).edits = new Edits();
     },
-  };
-}
-
-function dropUndefined<T extends object>(input: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined)) as {
-    [K in keyof T]?: Exclude<T[K], undefined>;
   };
 }

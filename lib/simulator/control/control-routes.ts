@@ -1,11 +1,19 @@
 import { z } from "zod";
 import { DAY_MS, SECOND_MS } from "@/lib/clock";
-import type { Control } from "@/lib/simulator/control/control";
+import { type Control, clientSchema, settingsSchema } from "@/lib/simulator/control/control";
 import { ControlError } from "@/lib/simulator/control/control-error";
+import { faultSchema } from "@/lib/simulator/faults";
 import { DEFAULT_CLIENT } from "@/lib/simulator/oauth/clients";
 import { readJson } from "@/lib/simulator/request-body";
 import { jsonResponse } from "@/lib/simulator/responses";
-import { instantSchema } from "@/lib/simulator/upstream/edit-records";
+import {
+  egvChangeSchema,
+  eventChangesSchema,
+  hiddenSpanSchema,
+  instantSchema,
+  lateUploadSchema,
+  newEventSchema,
+} from "@/lib/simulator/upstream/edit-records";
 
 export const CONTROL_PREFIX = "/__control";
 
@@ -22,8 +30,12 @@ type Handler = (call: ControlCall) => unknown;
 
 const param = (call: ControlCall, name: string) => call.params[name] ?? "";
 
-// The control's own functions parse what they are given, so a body may be passed on as it came.
-const input = <T>(call: ControlCall) => (call.body ?? {}) as T;
+/** Parses the body; a body that is not there is an empty object. */
+function input<T>(call: ControlCall, schema: z.ZodType<T>): T {
+  return schema.parse(call.body ?? {});
+}
+
+const anyFields = z.record(z.string(), z.unknown());
 
 const clockSchema = z.union([
   z.strictObject({ advanceSeconds: z.number() }),
@@ -65,28 +77,37 @@ const ROUTES: readonly (readonly [string, string, Handler])[] = [
   ["GET", "/people", ({ control }) => control.people()],
   ["GET", "/people/:person/truth", truth],
   ["GET", "/people/:person/quirks", (call) => call.control.quirks(param(call, "person"))],
-  ["PATCH", "/people/:person/quirks", (call) => call.control.setQuirks(param(call, "person"), input(call))],
+  [
+    "PATCH",
+    "/people/:person/quirks",
+    (call) => call.control.setQuirks(param(call, "person"), input(call, anyFields)),
+  ],
   ["DELETE", "/people/:person/quirks", (call) => call.control.clearQuirks(param(call, "person"))],
   [
     "POST",
     "/people/:person/events",
-    (call) => ({ key: call.control.addEvent(param(call, "person"), input(call)) }),
+    (call) => ({ key: call.control.addEvent(param(call, "person"), input(call, newEventSchema)) }),
   ],
   [
     "PATCH",
     "/people/:person/events/:id",
-    (call) => call.control.updateEvent(param(call, "person"), param(call, "id"), input(call)),
+    (call) =>
+      call.control.updateEvent(param(call, "person"), param(call, "id"), input(call, eventChangesSchema)),
   ],
   [
     "DELETE",
     "/people/:person/events/:id",
     (call) => call.control.deleteEvent(param(call, "person"), param(call, "id")),
   ],
-  ["PATCH", "/people/:person/egvs", (call) => call.control.changeEgv(param(call, "person"), input(call))],
+  [
+    "PATCH",
+    "/people/:person/egvs",
+    (call) => call.control.changeEgv(param(call, "person"), input(call, egvChangeSchema)),
+  ],
   [
     "POST",
     "/people/:person/late-uploads",
-    (call) => ({ id: call.control.uploadLate(param(call, "person"), input(call)) }),
+    (call) => ({ id: call.control.uploadLate(param(call, "person"), input(call, lateUploadSchema)) }),
   ],
   [
     "DELETE",
@@ -96,7 +117,7 @@ const ROUTES: readonly (readonly [string, string, Handler])[] = [
   [
     "POST",
     "/people/:person/hidden",
-    (call) => ({ id: call.control.hide(param(call, "person"), input(call)) }),
+    (call) => ({ id: call.control.hide(param(call, "person"), input(call, hiddenSpanSchema)) }),
   ],
   [
     "DELETE",
@@ -105,14 +126,14 @@ const ROUTES: readonly (readonly [string, string, Handler])[] = [
   ],
   ["DELETE", "/people/:person/edits", (call) => call.control.forgetEdits(param(call, "person"))],
   ["GET", "/faults", ({ control }) => control.faults()],
-  ["POST", "/faults", (call) => call.control.addFault(input(call))],
+  ["POST", "/faults", (call) => call.control.addFault(input(call, faultSchema))],
   ["DELETE", "/faults", ({ control }) => control.clearFaults()],
   ["DELETE", "/faults/:id", (call) => call.control.removeFault(param(call, "id"))],
   ["GET", "/clients", ({ control }) => control.clients()],
-  ["POST", "/clients", (call) => call.control.addClient(input(call))],
+  ["POST", "/clients", (call) => call.control.addClient(input(call, clientSchema))],
   ["DELETE", "/clients/:id", (call) => call.control.removeClient(param(call, "id"))],
   ["GET", "/settings", ({ control }) => control.settings()],
-  ["PATCH", "/settings", (call) => call.control.changeSettings(input(call))],
+  ["PATCH", "/settings", (call) => call.control.changeSettings(input(call, settingsSchema))],
   ["GET", "/clock", ({ control }) => clockState(control)],
   ["POST", "/clock", moveClock],
   ["GET", "/counters", ({ control }) => control.counters()],
@@ -147,7 +168,7 @@ export async function answerControlCall(control: Control, request: Request, url:
     return jsonResponse(403, { error: "The control path does not answer pages of other sites" });
   }
   const path = url.pathname.slice(CONTROL_PREFIX.length);
-  if (path === "" || path === "/") return jsonResponse(200, index());
+  if (path === "" || path === "/") return jsonResponse(200, { calls: ALL_CALLS });
   for (const [method, pattern, handler] of ROUTES) {
     const params = method === request.method ? matchPath(pattern, path) : null;
     if (!params) continue;
@@ -159,9 +180,7 @@ export async function answerControlCall(control: Control, request: Request, url:
   });
 }
 
-function index() {
-  return { calls: ROUTES.map(([method, pattern]) => `${method} ${CONTROL_PREFIX}${pattern}`) };
-}
+const ALL_CALLS = ROUTES.map(([method, pattern]) => `${method} ${CONTROL_PREFIX}${pattern}`);
 
 function runHandler(handler: Handler, call: ControlCall): Response {
   try {

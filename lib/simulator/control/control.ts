@@ -5,7 +5,7 @@ import { addFault, clearFaults, removeFault } from "@/lib/simulator/control/cont
 import { controlOfRecords } from "@/lib/simulator/control/control-records";
 import type { FaultInput } from "@/lib/simulator/faults";
 import { userIdFor } from "@/lib/simulator/identifiers";
-import { DEFAULT_CLIENT, type SimulatedClient } from "@/lib/simulator/oauth/clients";
+import type { SimulatedClient } from "@/lib/simulator/oauth/clients";
 import { endGrants } from "@/lib/simulator/permissions-routes";
 import { NO_QUIRKS, type QuirkChanges, quirksSchema } from "@/lib/simulator/quirks";
 import { instantSchema } from "@/lib/simulator/upstream/edit-records";
@@ -34,6 +34,7 @@ export type Control = ReturnType<typeof createControl>;
 /** Everything that a test, or a developer, can do to a running simulator. The HTTP control path calls the same. */
 export function createControl(world: World) {
   const initial = { ...world.settings, callsPerHourMax: world.rateLimiter.callsPerHourMax };
+  const initialClients = [...world.clients.values()];
   const initialQuirks = new Map([...world.clouds].map(([name, cloud]) => [name, cloud.quirks]));
   const now = () => world.clock.now();
   const cloudOf = (personName: string) => {
@@ -63,7 +64,7 @@ export function createControl(world: World) {
 
     quirks: (personName: string) => cloudOf(personName).quirks,
     /** Switches some quirks and leaves the others as they are. */
-    setQuirks(personName: string, changes: QuirkChanges) {
+    setQuirks(personName: string, changes: QuirkChanges | Readonly<Record<string, unknown>>) {
       const cloud = cloudOf(personName);
       cloud.quirks = quirksSchema.parse({ ...cloud.quirks, ...changes });
       return cloud.quirks;
@@ -114,7 +115,11 @@ export function createControl(world: World) {
     /** Tokens without the pages: as if this person had just authorised this client. */
     authorize(personName: string, clientId: string, issuer: string) {
       const grant = world.tokens.openGrant(cloudOf(personName).person.name, clientOf(clientId).id, now());
-      return { grantId: grant.id, ...world.tokens.issuePair(grant, "v3", issuer, now()) };
+      return {
+        grantId: grant.id,
+        accessToken: world.tokens.issueAccessToken(grant, issuer, now()),
+        refreshToken: world.tokens.issueRefreshToken(grant, "v3", now()),
+      };
     },
 
     /** How long ago a record must be for clients to see it now. */
@@ -132,7 +137,7 @@ export function createControl(world: World) {
       world.settings.delayMinutes = initial.delayMinutes;
       world.settings.dataEnd = initial.dataEnd;
       world.clients.clear();
-      world.clients.set(DEFAULT_CLIENT.id, DEFAULT_CLIENT);
+      for (const client of initialClients) world.clients.set(client.id, client);
       for (const [name, cloud] of world.clouds) {
         cloud.edits = new Edits();
         cloud.quirks = initialQuirks.get(name) ?? NO_QUIRKS;

@@ -10,7 +10,7 @@ import type { Window } from "@/lib/simulator/window";
  */
 export function truthOf(cloud: Cloud, window: Window, clientId: string) {
   const writer = recordWriter(cloud, clientId);
-  const rows = <K extends RecordKind>(kind: K) =>
+  const rows = (kind: RecordKind) =>
     cloud.all(kind, window).map((held) => ({ recordId: writer.recordId(kind, held.key), ...truthRow(held) }));
   return Object.fromEntries(RECORD_KINDS.map((kind) => [kind, rows(kind)]));
 }

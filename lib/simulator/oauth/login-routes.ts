@@ -40,7 +40,7 @@ export function beginLogin(
     clientId: client.id,
     redirectUri,
     state,
-    codeChallenge: query.get("code_challenge"),
+    codeChallenge: query.get("code_challenge") || null,
     codeChallengeMethod: method,
   };
   return showLogin(world, client, world.flows.begin(request, null, now).id);

@@ -24,9 +24,6 @@ type OAuthError =
   | "unauthorized_client"
   | "unsupported_grant_type";
 
-/** What the sandbox of 2019 to 2023 gave to everybody, for ever. */
-export const CONSTANT_REFRESH_TOKEN = "c0ffee00c0ffee00c0ffee00c0ffee00";
-
 /** `POST /v{2,3}/oauth2/token`. Nothing is spent before the client is known to be who it says. */
 export function answerTokenRequest(world: World, request: TokenRequest): Response {
   const { form } = request;
@@ -132,10 +129,6 @@ function liveGrant(
   client: SimulatedClient,
   person: string | null,
 ): Grant | null {
-  if (text === CONSTANT_REFRESH_TOKEN) {
-    const newest = world.tokens.liveGrants().findLast((grant) => grant.clientId === client.id);
-    if (newest) return newest;
-  }
   const outcome = world.tokens.inspectRefreshToken(text, client.id, request.now);
   if (outcome.kind === "live") {
     world.tokens.spendRefreshToken(text);
@@ -149,14 +142,14 @@ function liveGrant(
 function answerWithPair(world: World, request: TokenRequest, form: URLSearchParams, grant: Grant): Response {
   const { version, issuer, now } = request;
   const isConstant = takeFault(world, request, form, "constantRefreshToken") !== undefined;
-  const pair = isConstant
-    ? { accessToken: world.tokens.issueAccessToken(grant, issuer, now), refreshToken: CONSTANT_REFRESH_TOKEN }
-    : world.tokens.issuePair(grant, version, issuer, now);
+  const refreshToken = isConstant
+    ? world.tokens.issueConstantRefreshToken(grant, now)
+    : world.tokens.issueRefreshToken(grant, version, now);
   const body = {
-    access_token: pair.accessToken,
+    access_token: world.tokens.issueAccessToken(grant, issuer, now),
     expires_in: ACCESS_TOKEN_SECONDS,
     token_type: "Bearer",
-    refresh_token: pair.refreshToken,
+    refresh_token: refreshToken,
   };
   return jsonResponse(200, version === "v3" ? { ...body, refresh_expires_in: 0 } : body, NO_STORE);
 }

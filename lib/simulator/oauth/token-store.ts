@@ -6,6 +6,9 @@ import { ACCESS_TOKEN_SECONDS, makeAccessToken } from "@/lib/simulator/oauth/acc
 export const CODE_LIFETIME_SECONDS = 60;
 export const REFRESH_TOKEN_LIFETIME_DAYS = 365;
 
+/** What the sandbox of 2019 to 2023 gave to everybody, for ever (dexcom-api.md 2.7). */
+export const CONSTANT_REFRESH_TOKEN = "c0ffee00c0ffee00c0ffee00c0ffee00";
+
 export type ApiVersion = "v2" | "v3";
 
 /** One consent of one person to one client; all its tokens end with it. */
@@ -28,15 +31,13 @@ export interface AuthorizationCode {
   spent: boolean;
 }
 
-interface IssuedToken {
+interface AccessToken {
   readonly grant: Grant;
   readonly expiresAt: Instant;
-  spent: boolean;
 }
 
-export interface TokenPair {
-  readonly accessToken: string;
-  readonly refreshToken: string;
+interface RefreshToken extends AccessToken {
+  spent: boolean;
 }
 
 export type RefreshOutcome =
@@ -51,8 +52,8 @@ export class TokenStore {
   readonly #random: RandomBytes;
   readonly #codes = new Map<string, AuthorizationCode>();
   readonly #grants = new Map<string, Grant>();
-  readonly #accessTokens = new Map<string, IssuedToken>();
-  readonly #refreshTokens = new Map<string, IssuedToken>();
+  readonly #accessTokens = new Map<string, AccessToken>();
+  readonly #refreshTokens = new Map<string, RefreshToken>();
 
   constructor(random: RandomBytes) {
     this.#random = random;
@@ -82,12 +83,26 @@ export class TokenStore {
     return grant;
   }
 
-  issuePair(grant: Grant, version: ApiVersion, issuer: string, now: Instant): TokenPair {
-    const refreshToken =
-      version === "v2" ? randomHex(this.#random, 16) : Buffer.from(this.#random(48)).toString("base64url");
-    const expiresAt = now + REFRESH_TOKEN_LIFETIME_DAYS * DAY_MS;
-    this.#refreshTokens.set(refreshToken, { grant, expiresAt, spent: false });
-    return { accessToken: this.issueAccessToken(grant, issuer, now), refreshToken };
+  /** The shape is not documented: 32 hex digits were seen in v2, v3 is assumed to be opaque. */
+  issueRefreshToken(grant: Grant, version: ApiVersion, now: Instant): string {
+    const random = Buffer.from(this.#random(version === "v2" ? 16 : 48));
+    const token = random.toString(version === "v2" ? "hex" : "base64url");
+    this.#keepRefreshToken(token, grant, now);
+    return token;
+  }
+
+  /** One for everybody, which is never spent and refreshes whoever got it last. */
+  issueConstantRefreshToken(grant: Grant, now: Instant): string {
+    this.#keepRefreshToken(CONSTANT_REFRESH_TOKEN, grant, now);
+    return CONSTANT_REFRESH_TOKEN;
+  }
+
+  #keepRefreshToken(token: string, grant: Grant, now: Instant): void {
+    this.#refreshTokens.set(token, {
+      grant,
+      expiresAt: now + REFRESH_TOKEN_LIFETIME_DAYS * DAY_MS,
+      spent: false,
+    });
   }
 
   issueAccessToken(grant: Grant, issuer: string, now: Instant): string {
@@ -99,12 +114,12 @@ export class TokenStore {
       uniqueId: randomUuid(this.#random),
     });
     const expiresAt = now + ACCESS_TOKEN_SECONDS * SECOND_MS;
-    this.#accessTokens.set(token, { grant, expiresAt, spent: false });
+    this.#accessTokens.set(token, { grant, expiresAt });
     return token;
   }
 
   /** The grant an access token belongs to; the caller decides what an expired or ended one means. */
-  accessToken(token: string): { readonly grant: Grant; readonly expiresAt: Instant } | undefined {
+  accessToken(token: string): AccessToken | undefined {
     return this.#accessTokens.get(token);
   }
 
@@ -122,7 +137,7 @@ export class TokenStore {
 
   spendRefreshToken(token: string): void {
     const issued = this.#refreshTokens.get(token);
-    if (issued) issued.spent = true;
+    if (issued && token !== CONSTANT_REFRESH_TOKEN) issued.spent = true;
   }
 
   grants(): Grant[] {

@@ -1,7 +1,8 @@
 import { type Instant, SECOND_MS } from "@/lib/clock";
+import { shareOf } from "@/lib/simulator/identifiers";
 import type { SimulatedPerson } from "@/lib/simulator/person";
 import type { Quirks } from "@/lib/simulator/quirks";
-import type { DayCache, RecordKind, RecordKinds } from "@/lib/simulator/upstream/day-cache";
+import type { DayCaches, RecordKind, RecordKinds } from "@/lib/simulator/upstream/day-cache";
 import { type EditedRecord, Edits } from "@/lib/simulator/upstream/edits";
 import type { Window } from "@/lib/simulator/window";
 
@@ -30,9 +31,9 @@ export class Cloud {
   readonly person: SimulatedPerson;
   quirks: Quirks;
   edits = new Edits();
-  readonly #days: DayCache;
+  readonly #days: DayCaches;
 
-  constructor(person: SimulatedPerson, quirks: Quirks, days: DayCache) {
+  constructor(person: SimulatedPerson, quirks: Quirks, days: DayCaches) {
     this.person = person;
     this.quirks = quirks;
     this.#days = days;
@@ -55,28 +56,35 @@ export class Cloud {
 
   #held<K extends RecordKind>(kind: K, window: Window, sight: Sight | null): Held<RecordKinds[K]>[] {
     const { aheadMs, edits } = this;
-    const [from, to] = [window.from - aheadMs, window.to - aheadMs];
+    // A second more at the start: with milliseconds a record of the second before can lie in the window.
+    const [from, to] = [window.from - aheadMs - SECOND_MS, window.to - aheadMs];
     const edited = edits.records[kind];
     const latest = sight === null ? to : Math.min(sight.now - sight.delayMs, sight.dataEnd);
     const list: Held<RecordKinds[K]>[] = [];
     const add = (record: RecordKinds[K], key: string, uploadedAt: Instant) => {
       const at = record.systemTime;
+      const systemTime = at + aheadMs + this.#milliseconds(at, key);
+      if (systemTime < window.from || systemTime >= window.to) return;
       const arrivedAt = edits.arrivedAt(kind, at, uploadedAt);
       const hidden = edits.isHidden(kind, at);
       if (sight !== null && (hidden || at > latest || arrivedAt > sight.now)) return;
-      list.push({ record, key, systemTime: at + aheadMs, arrivedAt, hidden });
+      list.push({ record, key, systemTime, arrivedAt, hidden });
     };
-    for (const { record, uploadedAt } of this.#days.read(this.person, kind, from, Math.min(to, latest + 1))) {
+    for (const { record, uploadedAt } of this.#days[kind].read(this.person, from, Math.min(to, latest + 1))) {
       const key = recordKey(kind, record);
       if (edited.size === 0 || !edited.has(key)) add(record, key, uploadedAt);
     }
     if (edited.size === 0) return list;
     for (const [key, edit] of edited) {
-      for (const record of this.#rowsOf(edit)) {
-        if (from <= record.systemTime && record.systemTime < to) add(record, key, edit.editedAt);
-      }
+      for (const record of this.#rowsOf(edit)) add(record, key, edit.editedAt);
     }
     return list.sort((a, b) => a.systemTime - b.systemTime);
+  }
+
+  /** What a device that sends milliseconds adds to a whole second: the same every time. */
+  #milliseconds(at: Instant, key: string): number {
+    if (!this.quirks.milliseconds || at % SECOND_MS !== 0) return 0;
+    return Math.floor(shareOf(`milliseconds ${key}`) * SECOND_MS);
   }
 
   /** Whether an update replaces the row or adds one under the same id is not known: a quirk decides. */

@@ -24,97 +24,94 @@ export interface Uploaded<T> {
   readonly uploadedAt: Instant;
 }
 
-interface CachedDay {
-  readonly records: readonly Uploaded<RecordKinds[RecordKind]>[];
-}
+type Generate<T> = (person: SimulatedPerson, from: Instant, to: Instant) => readonly T[];
+
+/** At 100 to 150 bytes each: bounds the memory that one kind of record can take. */
+const RECORDS_MAX = 600_000;
+
+/** Missing days are generated in runs, so that a model that warms up does so once a month and not once a day. */
+const RUN_DAYS_MAX = 31;
 
 /**
- * Generated days, least recently used first out, so that a client that reads a year twice pays for it once.
- * `recordsMax` bounds memory: about 100 bytes each.
+ * Generated days of one kind of record, least recently used first out, so that a client that reads a year twice pays
+ * for it once.
  */
-export class DayCache {
-  readonly #days = new Map<string, CachedDay>();
+export class DayCache<T extends { readonly systemTime: Instant }> {
+  readonly #generate: Generate<T>;
   readonly #recordsMax: number;
+  readonly #days = new Map<string, readonly Uploaded<T>[]>();
   #records = 0;
 
-  constructor(recordsMax = 600_000) {
+  constructor(generate: Generate<T>, recordsMax = RECORDS_MAX) {
+    this.#generate = generate;
     this.#recordsMax = recordsMax;
   }
 
   /** Every record with `from <= systemTime < to`, ascending, visible or not. */
-  read<K extends RecordKind>(
-    person: SimulatedPerson,
-    kind: K,
-    from: Instant,
-    to: Instant,
-  ): Uploaded<RecordKinds[K]>[] {
+  read(person: SimulatedPerson, from: Instant, to: Instant): Uploaded<T>[] {
     const start = Math.max(from, person.historyStart);
-    // `historyEnd` is the last instant that can have a record, so the day that holds it belongs to the window.
+    // A record at `historyEnd` itself still counts.
     const end = Math.min(to, person.historyEnd + 1);
-    const out: Uploaded<RecordKinds[K]>[] = [];
-    if (start >= end) return out;
+    const list: Uploaded<T>[] = [];
+    if (start >= end) return list;
     const firstDay = Math.floor(start / DAY_MS);
     const lastDay = Math.ceil(end / DAY_MS) - 1;
     for (let day = firstDay; day <= lastDay; day++) {
-      const records = this.#day(person, kind, day, lastDay);
-      if (day > firstDay && day < lastDay) out.push(...records);
-      else for (const one of records) if (inWindow(one.record.systemTime, start, end)) out.push(one);
+      for (const one of this.#day(person, day, lastDay)) {
+        if (start <= one.record.systemTime && one.record.systemTime < end) list.push(one);
+      }
     }
-    return out;
+    return list;
   }
 
-  #day<K extends RecordKind>(person: SimulatedPerson, kind: K, day: number, lastWanted: number) {
-    const name = dayName(person, kind, day);
+  #day(person: SimulatedPerson, day: number, lastWanted: number): readonly Uploaded<T>[] {
+    const name = dayName(person, day);
     const cached = this.#days.get(name);
-    if (cached) {
-      this.#days.delete(name);
-      this.#days.set(name, cached);
-    } else {
-      this.#generate(person, kind, day, lastWanted);
-    }
-    // The cache holds what `generate` put under a name that says its kind.
-    return (this.#days.get(name)?.records ?? []) as readonly Uploaded<RecordKinds[K]>[];
+    if (!cached) return this.#fill(person, day, lastWanted);
+    // A map keeps the order of insertion: what was used last goes to the end.
+    this.#days.delete(name);
+    this.#days.set(name, cached);
+    return cached;
   }
 
-  /** Generates the whole run of missing days in one call: a model that warms up does so once. */
-  #generate(person: SimulatedPerson, kind: RecordKind, firstDay: number, lastWanted: number): void {
+  /** Generates the run of missing days that starts here; returns the first of them. */
+  #fill(person: SimulatedPerson, firstDay: number, lastWanted: number): readonly Uploaded<T>[] {
     let lastDay = firstDay;
-    while (
-      lastDay < lastWanted &&
-      lastDay - firstDay < 31 &&
-      !this.#days.has(dayName(person, kind, lastDay + 1))
-    ) {
-      lastDay++;
+    const isWanted = (day: number) => day <= lastWanted && day - firstDay < RUN_DAYS_MAX;
+    while (isWanted(lastDay + 1) && !this.#days.has(dayName(person, lastDay + 1))) lastDay++;
+    const days: Uploaded<T>[][] = Array.from({ length: lastDay - firstDay + 1 }, () => []);
+    for (const record of this.#generate(person, firstDay * DAY_MS, (lastDay + 1) * DAY_MS)) {
+      const day = days[Math.floor(record.systemTime / DAY_MS) - firstDay];
+      day?.push({ record, uploadedAt: person.uploadedAt(record.systemTime) });
     }
-    const days: Uploaded<RecordKinds[RecordKind]>[][] = Array.from(
-      { length: lastDay - firstDay + 1 },
-      () => [],
-    );
-    for (const record of person[kind](firstDay * DAY_MS, (lastDay + 1) * DAY_MS)) {
-      const uploadedAt = person.uploadedAt(record.systemTime);
-      days[Math.floor(record.systemTime / DAY_MS) - firstDay]?.push({ record, uploadedAt });
-    }
-    // Newest first, so that the day asked for is the last one that this run could push out.
-    for (const [index, records] of [...days.entries()].reverse()) {
-      this.#days.set(dayName(person, kind, firstDay + index), { records });
+    for (const [index, records] of days.entries()) {
+      this.#days.set(dayName(person, firstDay + index), records);
       this.#records += records.length + 1;
     }
     this.#shrink();
+    return days[0] ?? [];
   }
 
   #shrink(): void {
-    for (const [name, day] of this.#days) {
-      if (this.#records <= this.#recordsMax || this.#days.size === 1) return;
+    for (const [name, records] of this.#days) {
+      if (this.#records <= this.#recordsMax) return;
       this.#days.delete(name);
-      this.#records -= day.records.length + 1;
+      this.#records -= records.length + 1;
     }
   }
 }
 
-function dayName(person: SimulatedPerson, kind: RecordKind, day: number): string {
-  return `${kind} ${day} ${person.name}`;
+function dayName(person: SimulatedPerson, day: number): string {
+  return `${day} ${person.name}`;
 }
 
-function inWindow(at: Instant, from: Instant, to: Instant): boolean {
-  return from <= at && at < to;
+export type DayCaches = { readonly [K in RecordKind]: DayCache<RecordKinds[K]> };
+
+export function dayCaches(): DayCaches {
+  return {
+    egvs: new DayCache((person, from, to) => person.egvs(from, to)),
+    events: new DayCache((person, from, to) => person.events(from, to)),
+    calibrations: new DayCache((person, from, to) => person.calibrations(from, to)),
+    alerts: new DayCache((person, from, to) => person.alerts(from, to)),
+  };
 }

@@ -65,12 +65,13 @@ export function addEvent(cloud: Cloud, input: z.output<typeof newEventSchema>, n
 export function changeEvent(
   cloud: Cloud,
   current: SimulatedEvent,
-  changes: Partial<Omit<SimulatedEvent, "key">>,
+  changes: z.output<typeof eventChangesSchema> & { readonly eventStatus: "updated" | "deleted" },
   now: Instant,
 ): void {
+  const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
   const systemTime = changes.systemTime ?? current.systemTime;
   const displayOffsetMinutes = cloud.person.displayOffsetMinutes(systemTime);
-  const record = { ...current, ...changes, systemTime, displayOffsetMinutes };
+  const record: SimulatedEvent = { ...current, ...given, systemTime, displayOffsetMinutes };
   cloud.edits.records.events.set(current.key, { record, previous: current, editedAt: now });
 }
 

@@ -23,18 +23,24 @@ export function spanOf<K extends RecordKind>(
   const from = isAll ? historyStart : firstArrivalAfter(cloud, kind, { since, to, now: sight.now });
   const seen = (start: Instant, end: Instant) =>
     cloud
-      .visible(kind, { from: start + cloud.aheadMs, to: end + cloud.aheadMs }, sight)
+      // A second more, because a device that sends milliseconds may lie that far ahead.
+      .visible(kind, { from: start + cloud.aheadMs, to: end + cloud.aheadMs + SECOND_MS }, sight)
       .filter((held) => held.arrivedAt > since);
   const first = searchForward(seen, from, to);
   const last = first && searchBackward(seen, from, to);
   return first && last ? { first, last } : null;
 }
 
-/** When the newest visible record of any kind reached the cloud; null for an account without records. */
+/** When something last reached the cloud; null for an account without records. */
 export function lastUpload(cloud: Cloud, sight: Sight): Instant | null {
-  const arrivals = RECORD_KINDS.map((kind) => spanOf(cloud, kind, sight)?.last.arrivedAt ?? null);
-  const known = arrivals.filter((at) => at !== null);
-  return known.length === 0 ? null : Math.max(...known);
+  const { lateUploads, records } = cloud.edits;
+  const arrivals = [
+    ...RECORD_KINDS.map((kind) => spanOf(cloud, kind, sight)?.last.arrivedAt ?? Number.NEGATIVE_INFINITY),
+    ...lateUploads.map((late) => late.arrivesAt),
+    ...RECORD_KINDS.flatMap((kind) => [...records[kind].values()].map((edit) => edit.editedAt)),
+  ];
+  const last = Math.max(...arrivals.filter((at) => at <= sight.now));
+  return Number.isFinite(last) ? last : null;
 }
 
 /**

@@ -92,7 +92,7 @@ function egvRows(window: Window, request: V2Request, writer: RecordWriter) {
 }
 
 function inOrder({ cloud }: V2Request, rows: Fields[]): Fields[] {
-  return cloud.quirks.order === "ascending" ? rows : rows.reverse();
+  return cloud.quirks.order === "ascending" ? rows : rows.toReversed();
 }
 
 /** Needs both dates and looks at their days only. */

@@ -14,7 +14,7 @@ import type { RecordWriter } from "@/lib/simulator/v3/record-writer";
 /** G7, ONE and ONE+ never appear in version 2 (dexcom-api.md 7). */
 export function isInVersion2(person: SimulatedPerson): boolean {
   const { transmitterGeneration, transmitterGenerationVariant, displayApp } = person.device;
-  const isOne = /^d1/.test(transmitterGenerationVariant) || /one|d1/i.test(displayApp ?? "");
+  const isOne = transmitterGenerationVariant.startsWith("d1") || /one|d1/i.test(displayApp ?? "");
   return /^g[456]/.test(transmitterGeneration) && !isOne;
 }
 
