@@ -190,6 +190,7 @@ describe("a day on which the clock changed", () => {
   it("in autumn has 25 hours, one of them twice", () => {
     const day = chart(worn("2026-11-01T00:00:00Z", "2026-11-01T06:00:00Z", -240, -300), "2026-11-01");
     expect(day.lengthMinutes).toBe(1_500);
+    expect(day.otherDate).toEqual([]);
     expect(day.points).toHaveLength(300);
     expect(marks(day).slice(0, 4)).toEqual([
       [0, 0],

@@ -25,6 +25,15 @@ describe("a series", () => {
     expect([...series.transmitter]).toEqual([2, 1, 0]);
   });
 
+  it("takes a sensor's start from its first ticks, even when a reading without any came before", () => {
+    const series = buildSeries([
+      egv("2026-03-01T00:00:00Z", 110, { transmitterId: "younger", transmitterTicks: 36_000 }),
+      egv("2026-03-01T00:05:00Z", 110, { transmitterId: "elder" }),
+      egv("2026-03-01T00:10:00Z", 110, { transmitterId: "elder", transmitterTicks: 360_000 }),
+    ]);
+    expect(series.transmitters).toEqual(["elder", "younger"]);
+  });
+
   it("holds an empty transmitter and none as the same unknown one", () => {
     const series = buildSeries([
       egv("2026-03-01T00:00:00Z", 110, { transmitterId: "" }),

@@ -31,6 +31,20 @@ describe("a day as a thumbnail", () => {
     ]);
   });
 
+  it("keeps a fall a fall", () => {
+    const falling = stream(
+      "2026-03-01T00:00:00Z",
+      "2026-03-01T00:20:00Z",
+      (at) => 200 - (at % 86_400_000) / 100_000,
+    );
+    expect(first(falling).lines).toEqual([
+      [
+        [0, 200],
+        [15, 191],
+      ],
+    ]);
+  });
+
   it("never loses a short low", () => {
     const { lines } = first([...day.filter((_, i) => i !== 130), egv("2026-03-01T10:50:00Z", 45)]);
     expect(lines.flat().map(([, value]) => value)).toContain(45);
