@@ -113,6 +113,10 @@ describe.each(cast.map((person) => [person.name, person] as const))("%s", (name,
   });
 });
 
+test("a window without end is refused instead of answered for ever", () => {
+  expect(() => named("User7").egvs(ENDS_AT, Number.POSITIVE_INFINITY)).toThrow("need an end");
+});
+
 test("nobody's records depend on the end, only two beginnings do", () => {
   const later = defaultCast({ endsAt: ENDS_AT + 20 * DAY_MS });
   for (const person of cast) {

@@ -1,5 +1,5 @@
 import { type Instant, MINUTE_MS } from "@/lib/clock";
-import { alertsOf } from "@/lib/simulator/people/alerts";
+import { type AlertSource, alertsOf } from "@/lib/simulator/people/alerts";
 import { type CalibrationSource, calibrationsOf } from "@/lib/simulator/people/calibrations";
 import { compression } from "@/lib/simulator/people/compression";
 import type { SensorKind } from "@/lib/simulator/people/devices";
@@ -49,12 +49,15 @@ export interface PersonSpec {
   readonly uploads: "at once" | "per session";
 }
 
-interface SpellRecords {
-  readonly egvs: readonly SimulatedEgv[];
-  readonly events: readonly SimulatedEvent[];
-  readonly calibrations: readonly SimulatedCalibration[];
-  readonly alerts: readonly SimulatedAlert[];
+interface Records {
+  readonly egvs: SimulatedEgv;
+  readonly events: SimulatedEvent;
+  readonly calibrations: SimulatedCalibration;
+  readonly alerts: SimulatedAlert;
 }
+
+/** Each kind is made when it is first asked for, from the one run of the model. */
+type SpellRecords = { readonly [K in keyof Records]: () => readonly Records[K][] };
 
 /** Enough for the widest window that Dexcom answers, so that its four record kinds share one run of the model. */
 const SPELLS_KEPT = 6;
@@ -82,16 +85,14 @@ export function simulatedPerson(spec: PersonSpec): SimulatedPerson {
     return made;
   }
 
-  function between<K extends keyof SpellRecords>(
-    kind: K,
-    from: Instant,
-    to: Instant,
-  ): SpellRecords[K][number][] {
+  function between<K extends keyof Records>(kind: K, from: Instant, to: Instant): Records[K][] {
     const start = Math.max(from, spec.historyStart);
     if (!(start < to)) return [];
-    const found: SpellRecords[K][number][] = [];
+    if (to === Number.POSITIVE_INFINITY)
+      throw new Error("People who go on for ever need an end to the window.");
+    const found: Records[K][] = [];
     for (let spell = spellAt(lattice, start); spell.from < to; spell = spellOf(lattice, spell.index + 1)) {
-      found.push(...sliceByTime<SpellRecords[K][number]>(recordsOf(spell)[kind], start, to));
+      found.push(...sliceByTime<Records[K]>(recordsOf(spell)[kind](), start, to));
     }
     return found;
   }
@@ -124,24 +125,39 @@ function makeRecords(
   const lost = signalLoss(seed, spec.signal);
   const pressed = compression(seed, spec.compressedNights, offsetAt);
   const bloodAt = (at: Instant) => interpolate(trace, trace.blood, at);
-  const egvs: SimulatedEgv[] = [];
-  const calibrations: SimulatedCalibration[] = [];
-  const alerts: SimulatedAlert[] = [];
-  const calibrating: CalibrationSource = { seed, perSession: spec.calibrationsPerSession, bloodAt, offsetAt };
-  for (const session of sessions) {
-    const error = sensorError(seed, session, spec.sensor.noise);
-    const sensed = (at: Instant) => error(interpolate(trace, trace.tissue, at) * pressed(at), at);
-    const readings = readingsOf(session, { seed, sensed, lost, offsetAt });
-    egvs.push(...readings);
-    calibrations.push(...calibrationsOf(session, calibrating));
-    alerts.push(...alertsOf(session, readings, { seed, settings: spec.device.alertSettings, offsetAt }));
-  }
+  const worn = lazily(() =>
+    sessions.map((session) => {
+      const error = sensorError(seed, session, spec.sensor.noise);
+      const sensed = (at: Instant) => error(interpolate(trace, trace.tissue, at) * pressed(at), at);
+      return { session, readings: readingsOf(session, { seed, sensed, lost, offsetAt }) };
+    }),
+  );
+  const calibrating: CalibrationSource = {
+    seed,
+    perSession: spec.calibrationsPerSession,
+    bloodAt,
+    offsetAt,
+  };
+  const alerting: AlertSource = { seed, settings: spec.device.alertSettings, offsetAt };
   const transmitterIdAt = (at: Instant) =>
     (sessions.findLast((session) => session.inserted <= at) ?? sessions[0])?.transmitterId ?? "";
-  const events = spec.logging
-    ? eventsOf(trace, { seed, habits: spec.logging, ...spell, bloodAt, offsetAt, transmitterIdAt })
-    : [];
-  return { egvs, events, calibrations, alerts };
+  const { logging: habits } = spec;
+  return {
+    egvs: lazily(() => worn().flatMap(({ readings }) => readings)),
+    calibrations: lazily(() => sessions.flatMap((session) => calibrationsOf(session, calibrating))),
+    alerts: lazily(() => worn().flatMap(({ session, readings }) => alertsOf(session, readings, alerting))),
+    events: lazily(() =>
+      habits ? eventsOf(trace, { seed, habits, ...spell, bloodAt, offsetAt, transmitterIdAt }) : [],
+    ),
+  };
+}
+
+function lazily<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }
 
 function interpolate(trace: GlucoseTrace, values: Float64Array, at: Instant): number {
