@@ -12,9 +12,8 @@ export interface Period {
 export const PERIOD_PRESETS_DAYS = [2, 7, 14, 30, 90] as const;
 export const PERIOD_DEFAULT_DAYS = 14;
 
-/** Longest custom range by what is asked for: figures are cheap to carry, single readings are not. */
+/** Longest custom range for figures: ten years. */
 export const SUMMARY_DAYS_MAX = 3_653;
-export const READINGS_DAYS_MAX = 92;
 
 export type PeriodRefusalCode = "missing" | "malformed" | "reversed" | "too_long" | "in_future";
 

@@ -15,12 +15,12 @@ export interface Evidence {
 
 export type JudgedFigure = "bands" | "mean" | "sd" | "cv" | "gmi" | "profile";
 
-export const HOURS_MIN = 24;
-export const SPREAD_READINGS_MIN = 30;
+const HOURS_MIN = 24;
+const SPREAD_READINGS_MIN = 30;
 /** 14 days with 70 % of the readings represent about three months: Riddlesworth 2018, doi 10.1089/dia.2017.0455. */
-export const REPRESENTATIVE_DAYS_MIN = 14;
+const REPRESENTATIVE_DAYS_MIN = 14;
 export const REPRESENTATIVE_ACTIVE_PERCENT_MIN = 70;
-export const PROFILE_DAYS_MIN = 7;
+const PROFILE_DAYS_MIN = 7;
 export const PROFILE_HOURS_PER_DAY_MIN = 12;
 
 /** A rule gives the reason why it is not met, or null when it is. */
