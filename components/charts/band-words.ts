@@ -1,3 +1,4 @@
+import { formatNumber } from "@/lib/format/number";
 import type { GlucoseUnit } from "@/lib/format/unit";
 import type { Band } from "@/lib/glucose/figures";
 import { RANGE_BOUNDS } from "@/lib/glucose/ranges";
@@ -22,11 +23,16 @@ export const BAND_PHRASES: Readonly<Record<Band, string>> = {
 /** From top to bottom, as they stand in the stack. */
 export const BANDS_FROM_TOP: readonly Band[] = ["veryHigh", "high", "target", "low", "veryLow"];
 
-/** "70–180", "181–250", "below 54": the consensus writes the bands in whole mg/dL, or tenths of mmol/L. */
-export function bandRange(band: Band, unit: GlucoseUnit): string {
+/** A band edge as the consensus writes it: whole mg/dL, or tenths of mmol/L. */
+export function writeEdge(value: number, unit: GlucoseUnit, locale?: string): string {
+  return formatNumber(value, unit === "mg/dL" ? 0 : 1, locale);
+}
+
+/** "70–180", "181–250", "below 54": without the unit. */
+export function bandRange(band: Band, unit: GlucoseUnit, locale?: string): string {
   const { low2, low1, high1, high2 } = RANGE_BOUNDS[unit];
   const step = unit === "mg/dL" ? 1 : 0.1;
-  const write = (value: number) => (unit === "mg/dL" ? String(value) : value.toFixed(1));
+  const write = (value: number) => writeEdge(value, unit, locale);
   switch (band) {
     case "veryHigh":
       return `above ${write(high2)}`;

@@ -56,7 +56,7 @@ export function DayDrawing({ day, events, unit, locale }: DayChartProps) {
     value: value === null ? null : clampToAxis(value, domain),
   }));
 
-  const sides = (width: number) => (width < NARROW_PX ? { left: 34, right: 12 } : { left: 40, right: 16 });
+  const sides = (width: number) => (width < NARROW_PX ? { left: 34, right: 20 } : { left: 40, right: 24 });
   const toPx = (width: number) => {
     const { left, right } = sides(width);
     return (minutes: number) => left + (minutes / day.lengthMinutes) * (width - left - right);

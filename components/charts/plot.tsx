@@ -173,7 +173,6 @@ function AxisLabels({
 }) {
   const scales = usePlotScales();
   if (!scales) return null;
-  const lastX = x.ticks.length - 1;
   return (
     <g aria-hidden="true">
       {y.ticks.map(({ value, label }) => (
@@ -188,12 +187,12 @@ function AxisLabels({
           {label}
         </text>
       ))}
-      {x.ticks.map(({ value, label }, index) => (
+      {x.ticks.map(({ value, label }) => (
         <text
           key={value}
           x={scales.x(value)}
           y={scales.bottom + xOffset + 18}
-          textAnchor={index === 0 ? "start" : index === lastX ? "end" : "middle"}
+          textAnchor="middle"
           className={styles.tick}
         >
           {label}

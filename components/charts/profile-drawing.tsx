@@ -5,7 +5,7 @@ import { formatHour, formatMinuteOfDay } from "@/lib/format/date";
 import { formatGlucose } from "@/lib/format/glucose";
 import type { GlucoseUnit } from "@/lib/format/unit";
 import type { ProfilePoint } from "@/lib/glucose/figures";
-import { RANGE_BOUNDS } from "@/lib/glucose/ranges";
+import { bandRange } from "./band-words";
 import { ChartSurface } from "./chart-surface";
 import type { TooltipContent } from "./chart-tooltip";
 import { CursorLayer } from "./cursor-layer";
@@ -56,7 +56,6 @@ export function ProfileDrawing({ points, unit, locale }: ProfileChartProps) {
   const rows = closedOverMidnight(points);
   const area = (from: number | null, to: number | null): [number, number] | null =>
     from === null || to === null ? null : [clampToAxis(from, domain), clampToAxis(to, domain)];
-  const { low1, high1 } = RANGE_BOUNDS[unit];
 
   return (
     <ChartSurface
@@ -126,7 +125,7 @@ export function ProfileDrawing({ points, unit, locale }: ProfileChartProps) {
             behind={<TargetLayer />}
             inFront={
               <>
-                <TargetEdges label={`Target ${low1}–${high1}`} />
+                <TargetEdges label={`Target ${bandRange("target", unit, locale)}`} />
                 <PercentileNames last={points.at(-1)} first={points[0]} narrow={width < NARROW_PX} />
                 {point && point.p50 !== null ? (
                   <CursorLayer x={point.minuteOfDay} values={[point.p50]} />

@@ -1,3 +1,4 @@
+import { writeEdge } from "@/components/charts/band-words";
 import { formatDuration } from "@/lib/format/duration";
 import { bandPercent } from "@/lib/format/percent";
 import type { GlucoseUnit } from "@/lib/format/unit";
@@ -27,7 +28,8 @@ function goalClause(target: BandShare): string {
 
 /** Where the rest of the time was, in one clause for below and one for above. */
 function restClause(bands: readonly BandShare[], unit: GlucoseUnit): string {
-  const { low1, high1 } = RANGE_BOUNDS[unit];
+  const low1 = writeEdge(RANGE_BOUNDS[unit].low1, unit);
+  const high1 = writeEdge(RANGE_BOUNDS[unit].high1, unit);
   const below = together(bands, ["veryLow", "low"]);
   const above = together(bands, ["high", "veryHigh"]);
   const part = (side: { minutes: number; percent: string }, words: string) =>
