@@ -6,13 +6,17 @@ type MalformedRecord = FaultOf<"malformedRecord">;
 /** JSON text of an answer with one bad row among good ones. */
 export function writeWithMalformedRecord(body: Fields, { row: index, how }: MalformedRecord): string {
   for (const [name, rows] of Object.entries(body)) {
-    if (!Array.isArray(rows)) continue;
+    if (!isList(rows)) continue;
     const [row, other] = [rows[index], rows[index === 0 ? 1 : 0]];
     if (!isFields(row)) continue;
     const spoilt = SPOIL[how](row, isFields(other) ? other : row);
     return withRawText({ ...body, [name]: rows.with(index, RAW_TEXT) }, spoilt);
   }
   return JSON.stringify(body);
+}
+
+function isList(value: unknown): value is readonly unknown[] {
+  return Array.isArray(value);
 }
 
 function isFields(value: unknown): value is Fields {

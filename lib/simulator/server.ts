@@ -108,7 +108,7 @@ async function answer(
     }
   } catch {
     // A dropped connection, a truncated body, or a client that left: what it sees is a broken socket.
-    incoming.destroy();
+    incoming.socket.destroy();
   }
 }
 

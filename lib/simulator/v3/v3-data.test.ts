@@ -79,10 +79,9 @@ test("values out of range are 39 low and 401 high", async () => {
   const value = (slot: number) => (slot % 2 === 0 ? 39 : 401);
   const { app, token } = await start({ people: [fakePerson({ value })] });
   const rows = await app.records(token, "egvs", "2030-03-01T14:00:00", "2030-03-01T14:10:00");
-  expect(rows.map((row) => [row["value"], row["status"]]).sort()).toEqual([
-    [39, "low"],
-    [401, "high"],
-  ]);
+  expect(new Set(rows.map((row) => `${String(row["value"])} ${String(row["status"])}`))).toEqual(
+    new Set(["39 low", "401 high"]),
+  );
 });
 
 test("events, calibrations and alerts have every documented field", async () => {
@@ -170,14 +169,14 @@ test("devices come whole, whatever dates are sent or none", async () => {
 test("windows are half-open, so that edge-to-edge pages give every reading once", async () => {
   const { app, token } = await start();
   const edges = ["2030-02-28T00:00:00", "2030-02-28T06:00:12", "2030-02-28T12:00:00", "2030-03-01T00:00:00"];
-  const times: unknown[] = [];
+  const times: string[] = [];
   for (const [index, from] of edges.slice(0, -1).entries()) {
     const page = await app.records(token, "egvs", from, edges[index + 1] ?? "");
-    times.push(...page.map((row) => row["systemTime"]).reverse());
+    times.push(...page.map((row) => String(row["systemTime"])).toReversed());
   }
   expect(times).toHaveLength(288);
   expect(new Set(times).size).toBe(288);
-  expect(times).toEqual([...times].sort());
+  expect(times).toEqual(times.toSorted((a, b) => a.localeCompare(b)));
   expect(times).toContain("2030-02-28T06:00:12Z");
 });
 
