@@ -29,7 +29,6 @@ export function contentSecurityPolicy({ nonce, https, development }: PolicyOptio
 const DENIED_FEATURES = [
   "accelerometer",
   "autoplay",
-  "bluetooth",
   "browsing-topics",
   "camera",
   "display-capture",

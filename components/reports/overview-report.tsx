@@ -28,13 +28,19 @@ export interface OverviewReportProps {
 /** The first report: what the period was like, in words, in figures, over the day and day by day. */
 export function OverviewReport({ summary, unit, locale, state, ...props }: OverviewReportProps) {
   const { from, to, days } = summary.period;
+  const dates = `${formatDateRange(from, to, { locale })} · ${days} ${days === 1 ? "day" : "days"}`;
+  // Without a reading every figure would say the same: the state above says it once.
+  if (summary.coverage.observed === 0)
+    return (
+      <div className={styles.report}>
+        <ReportHeader title="Overview" facts={dates} />
+        {state}
+      </div>
+    );
   const active = Math.floor(summary.coverage.activePercent);
   return (
     <div className={styles.report}>
-      <ReportHeader
-        title="Overview"
-        facts={`${formatDateRange(from, to, { locale })} · ${days} ${days === 1 ? "day" : "days"} · sensor active ${active} % of the time`}
-      />
+      <ReportHeader title="Overview" facts={`${dates} · sensor active ${active} % of the time`} />
       {state}
       <PlainSummary summary={summary} unit={unit} />
       <TimeInRange summary={summary} unit={unit} locale={locale} />
