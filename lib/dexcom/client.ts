@@ -30,7 +30,7 @@ import { queryTime } from "./timestamps";
 import type { Transport, TransportRequest } from "./transport";
 
 /** Dexcom refuses longer windows; exactly this long is accepted (dexcom-api.md, 5.1). */
-export const WINDOW_DAYS_MAX = 30;
+const WINDOW_DAYS_MAX = 30;
 
 /** Older values of `lastSyncTime` are known to return wrong ranges (dexcom-api.md, 5.8). */
 const LAST_SYNC_DAYS_MAX = 30;

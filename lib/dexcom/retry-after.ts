@@ -1,7 +1,7 @@
 import { HOUR_MS, type Instant, MINUTE_MS, SECOND_MS } from "@/lib/clock";
 
 /** However long an upstream asks us to wait, an hour later we look again. */
-export const RETRY_AFTER_MS_MAX = HOUR_MS;
+const RETRY_AFTER_MS_MAX = HOUR_MS;
 
 /** Without `Retry-After`, which Dexcom does not document for its limit of 60,000 calls an hour, a minute. */
 export const RATE_LIMIT_WAIT_MS = MINUTE_MS;

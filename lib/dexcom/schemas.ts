@@ -148,4 +148,3 @@ export const dataRangeAnswer = z.object({
   events: rangeBlock,
   calibrations: rangeBlock,
 });
-export type DataRangeAnswer = z.output<typeof dataRangeAnswer>;
