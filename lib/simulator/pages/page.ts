@@ -7,7 +7,7 @@ const STYLE_HASH = createHash("sha256").update(STYLE).digest("base64");
 
 /** No script runs here, nothing is loaded, no other site may frame it. */
 const PAGE_HEADERS = {
-  "content-security-policy": `default-src 'none'; style-src 'sha256-${STYLE_HASH}'; base-uri 'none'; frame-ancestors 'none'`,
+  "content-security-policy": `default-src 'none'; img-src data:; style-src 'sha256-${STYLE_HASH}'; base-uri 'none'; frame-ancestors 'none'`,
   "cache-control": "no-store",
   "referrer-policy": "no-referrer",
   "x-content-type-options": "nosniff",
@@ -27,10 +27,11 @@ export function pageResponse({ status = 200, title, body }: Page): Response {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title} · CGM sandbox simulator</title>
+<link rel="icon" href="data:,">
 <style>${new Html(STYLE)}</style>
 </head>
 <body>
-<p class="ribbon" role="note"><strong>Simulator.</strong> This is not Dexcom. Nobody here is real, and no password is asked for.</p>
+<header class="ribbon"><strong>Simulator.</strong> This is not Dexcom: no account of yours is involved, and no password is asked for.</header>
 <main>
 <h1>${title}</h1>
 ${body}
