@@ -91,7 +91,9 @@ describe("a day block", () => {
   it("refuses bytes that end too early or go on too long", async () => {
     const { deflateRawSync, inflateRawSync } = await import("node:zlib");
     const plain = inflateRawSync(encodeBlock("egv", fullDay()));
-    expect(() => decodeBlock("egv", 1, deflateRawSync(plain.subarray(0, -1)))).toThrow();
-    expect(() => decodeBlock("egv", 1, deflateRawSync(Buffer.concat([plain, Buffer.from([0])])))).toThrow();
+    expect(() => decodeBlock("egv", 1, deflateRawSync(plain.subarray(0, -1)))).toThrow("too early");
+    expect(() => decodeBlock("egv", 1, deflateRawSync(Buffer.concat([plain, Buffer.from([0])])))).toThrow(
+      "longer",
+    );
   });
 });

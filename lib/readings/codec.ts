@@ -22,7 +22,7 @@ export function decodeBlock<K extends RecordKind>(kind: K, format: number, bytes
   if (format !== BLOCK_FORMAT)
     throw new Error(`Day blocks of format ${format} are not known to this version.`);
   const plain = inflateRawSync(bytes, { maxOutputLength: BLOCK_BYTES_MAX });
-  if (kind === "egv") return decodeEgvs(plain) as RecordOf[K][];
-  const schema = SPARSE_RECORDS[kind as Exclude<RecordKind, "egv">];
-  return z.array(schema).parse(JSON.parse(plain.toString("utf8"))) as RecordOf[K][];
+  const which: RecordKind = kind;
+  if (which === "egv") return decodeEgvs(plain) as RecordOf[K][];
+  return z.array(SPARSE_RECORDS[which]).parse(JSON.parse(plain.toString("utf8"))) as RecordOf[K][];
 }

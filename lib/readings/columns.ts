@@ -27,9 +27,9 @@ export class ColumnWriter {
 
   /** Integers or nulls, each as its difference from the last one that was there: a steady column is all zeros. */
   integers(values: readonly (number | null)[]): void {
+    this.#presence(values);
     let previous = 0;
     for (const value of values) {
-      this.unsigned(value === null ? 0 : 1);
       if (value === null) continue;
       this.signed(value - previous);
       previous = value;
@@ -47,13 +47,20 @@ export class ColumnWriter {
       this.integers(values.map((value) => (value === null ? null : Math.round(value * scale))));
       return;
     }
+    this.#presence(values);
     for (const value of values) {
-      this.unsigned(value === null ? 0 : 1);
       if (value === null) continue;
       const bytes = Buffer.alloc(8);
       bytes.writeDoubleLE(value);
       this.#bytes.push(...bytes);
     }
+  }
+
+  /** Which values are there: one byte for a full column, else a byte for each. */
+  #presence(values: readonly (number | null)[]): void {
+    const isFull = values.every((value) => value !== null);
+    this.unsigned(isFull ? 1 : 0);
+    if (!isFull) for (const value of values) this.unsigned(value === null ? 0 : 1);
   }
 
   finish(): Buffer {
@@ -102,10 +109,11 @@ export class ColumnReader {
   }
 
   integers(count: number): (number | null)[] {
-    const values: (number | null)[] = new Array(count);
+    const isThere = this.#presence(count);
+    const values = new Array<number | null>(count);
     let previous = 0;
     for (let i = 0; i < count; i += 1) {
-      if (this.unsigned() === 0) {
+      if (isThere?.[i] === 0) {
         values[i] = null;
       } else {
         previous += this.signed();
@@ -118,9 +126,17 @@ export class ColumnReader {
   decimals(count: number): (number | null)[] {
     const scale = this.unsigned();
     if (scale !== 0) {
-      return this.integers(count).map((value) => (value === null ? null : value / scale));
+      const values = this.integers(count);
+      return scale === 1 ? values : values.map((value) => (value === null ? null : value / scale));
     }
-    return Array.from({ length: count }, () => (this.unsigned() === 0 ? null : this.#double()));
+    const isThere = this.#presence(count);
+    return Array.from({ length: count }, (_, i) => (isThere?.[i] === 0 ? null : this.#double()));
+  }
+
+  /** Null when every value is there. */
+  #presence(count: number): Uint8Array | null {
+    if (this.unsigned() === 1) return null;
+    return Uint8Array.from({ length: count }, () => this.unsigned());
   }
 
   #double(): number {

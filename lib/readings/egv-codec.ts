@@ -104,7 +104,7 @@ function writeTimes(out: ColumnWriter, times: readonly number[]): void {
 
 function readTimes(input: ColumnReader, count: number): number[] {
   const unit = input.unsigned();
-  const times: number[] = new Array(count);
+  const times = new Array<number>(count);
   let previous = 0;
   let step = 0;
   for (let i = 0; i < count; i += 1) {

@@ -1,62 +1,42 @@
 import { isDeepStrictEqual } from "node:util";
-import type { Egv } from "@/lib/glucose/reading";
-import type { RecordBatch, RecordCounts, RecordKind, RecordOf } from "./schema";
+import type { Instant } from "@/lib/clock";
+import type { EventStatus } from "@/lib/glucose/reading";
+import type { RecordCounts } from "./schema";
 
-/** What a record is known by: two records with one identity are one record, and the later one counts. */
-export function identityOf<K extends Exclude<RecordKind, "device">>(kind: K, record: RecordOf[K]): string {
-  if (kind !== "egv") return (record as RecordOf["event"]).recordId;
-  const egv = record as Egv;
-  // Dexcom's record ids differ between a phone and a receiver that report the same reading; its ticks do not.
-  return egv.transmitterId !== null && egv.transmitterTicks !== null
-    ? `${egv.transmitterId}/${egv.transmitterTicks}`
-    : `at/${egv.systemTime}`;
+/** A record that Dexcom names. EGVs have no name that lasts: see merge-egvs.ts. */
+export interface NamedRecord {
+  readonly recordId: string;
+  readonly systemTime: Instant;
 }
 
-interface Merged<R> {
-  /** Ascending by `systemTime`. */
-  readonly records: R[];
-  readonly counts: RecordCounts;
+/** What an answer says about a named record. Only events are ever edited or deleted. */
+export interface Reported<R extends NamedRecord> {
+  readonly record: R;
+  readonly status: EventStatus;
 }
 
 /**
- * What a block holds after a batch: new records are added, changed ones replaced, deleted events removed, and what the
- * batch does not mention stays: an answer without a record is no proof that it is gone.
+ * What a block holds after a batch: new records are added, changed ones replaced, deleted ones removed, and what the
+ * batch does not mention stays: an answer without a record is no proof that it is gone. Ascending by `systemTime`.
  */
-export function mergeRecords<B extends RecordBatch>(
-  stored: readonly RecordOf[B["kind"]][],
-  batch: B,
-): Merged<RecordOf[B["kind"]]> {
-  type Stored = RecordOf[B["kind"]];
-  const byIdentity = new Map<string, Stored>(
-    stored.map((record) => [identityOf(batch.kind, record as never), record]),
-  );
+export function mergeNamed<R extends NamedRecord>(
+  stored: readonly R[],
+  batch: readonly Reported<R>[],
+): { readonly records: readonly R[]; readonly counts: RecordCounts } {
+  const byName = new Map(stored.map((record) => [record.recordId, record]));
   let [added, changed, removed] = [0, 0, 0];
-  for (const incoming of batch.records) {
-    const identity = identityOf(batch.kind, incoming as never);
-    const known = byIdentity.get(identity);
-    if ("status" in incoming && incoming.status === "deleted") {
-      if (byIdentity.delete(identity)) removed += 1;
+  for (const { record, status } of batch) {
+    const { recordId } = record;
+    const known = byName.get(recordId);
+    if (status === "deleted") {
+      if (byName.delete(recordId)) removed += 1;
       continue;
     }
-    const record = asStored(batch.kind, incoming) as Stored;
     if (known === undefined) added += 1;
-    else if (isDeepStrictEqual(known, record) || keepsOffset(known, record)) continue;
+    else if (isDeepStrictEqual(known, record)) continue;
     else changed += 1;
-    byIdentity.set(identity, record);
+    byName.set(recordId, record);
   }
-  const records = [...byIdentity.values()].sort((a, b) => (a as Egv).systemTime - (b as Egv).systemTime);
+  const records = [...byName.values()].sort((a, b) => a.systemTime - b.systemTime);
   return { records, counts: { added, changed, removed } };
-}
-
-/** An event's status is about the journey, not about the event: a block holds what is true now. */
-function asStored(kind: RecordBatch["kind"], record: RecordBatch["records"][number]): unknown {
-  if (kind !== "event" || !("status" in record)) return record;
-  const { status: _, ...event } = record;
-  return event;
-}
-
-/** The stored copy came from a phone, which knows its offset; a receiver's copy of the same reading does not. */
-function keepsOffset(known: unknown, record: unknown): boolean {
-  const [before, after] = [known as Partial<Egv>, record as Partial<Egv>];
-  return after.displayDevice === "receiver" && before.displayDevice !== "receiver" && "trendRate" in after;
 }

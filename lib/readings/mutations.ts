@@ -1,21 +1,31 @@
 import { isDeepStrictEqual } from "node:util";
-import type { Instant } from "@/lib/clock";
+import { DAY_MS, type Instant } from "@/lib/clock";
 import type { DataKey } from "@/lib/crypto/data-key";
 import type { Transaction } from "@/lib/db/client";
-import type { DeviceSnapshot } from "@/lib/glucose/reading";
+import type { DeviceSnapshot, Egv, GlucoseEvent } from "@/lib/glucose/reading";
 import { patientKey } from "@/lib/patients/keys";
 import type { PatientAccess } from "@/lib/sharing/policy";
 import { sealBlock } from "./blocks";
 import { BLOCK_FORMAT } from "./codec";
 import { openBlocks, utcDay } from "./data";
-import { identityOf, mergeRecords } from "./merge";
+import { mergeNamed, type NamedRecord, type Reported } from "./merge";
+import { CLOCKS_APART_MS, mergeEgvs } from "./merge-egvs";
 import { DEXCOM_SOURCE, type RecordBatch, type RecordCounts, type RecordKind, type RecordOf } from "./schema";
 
-interface ChangedBlock {
+/** The transaction, the patient and the key that everything here is stored with. */
+interface Store {
+  readonly tx: Transaction;
+  readonly patientId: string;
+  readonly key: DataKey;
+}
+
+type NamedKind = "event" | "calibration" | "alert";
+
+interface ChangedBlock<K extends RecordKind> {
   readonly day: string;
   /** The revision that was read; 0 for a new block. */
   readonly revision: number;
-  readonly records: readonly RecordOf[RecordKind][];
+  readonly records: readonly RecordOf[K][];
 }
 
 /**
@@ -28,73 +38,120 @@ export async function upsertRecords(
   batch: RecordBatch,
 ): Promise<RecordCounts> {
   access.demand("import");
-  if (batch.records.length === 0) return { added: 0, changed: 0, removed: 0 };
+  if (batch.records.length === 0) return NOTHING;
   const { patientId } = access;
-  const key = await patientKey(tx, patientId);
-
-  const days = recordsByDay(batch);
-  const stored = new Map(
-    (await openBlocks(tx, patientId, batch.kind, key, [...days.keys()])).map((block) => [block.day, block]),
-  );
-  const changed: ChangedBlock[] = [];
-  let counts: RecordCounts = { added: 0, changed: 0, removed: 0 };
-  for (const [day, part] of days) {
-    const before = stored.get(day);
-    const merged = mergeRecords(before?.records ?? [], { ...batch, records: part } as RecordBatch);
-    counts = plus(counts, merged.counts);
-    if (total(merged.counts) > 0)
-      changed.push({ day, revision: before?.revision ?? 0, records: merged.records });
+  const store: Store = { tx, patientId, key: await patientKey(tx, patientId) };
+  switch (batch.kind) {
+    case "egv":
+      return upsertEgvs(store, batch.records);
+    case "event":
+      // The status is about the journey, not about the event: a block holds what is true now.
+      return upsertEvents(
+        store,
+        batch.records.map(({ status, ...record }) => ({ record, status })),
+      );
+    case "calibration":
+      return upsertNamed(store, batch.kind, batch.records.map(asCreated));
+    default:
+      return upsertNamed(store, batch.kind, batch.records.map(asCreated));
   }
-  const moved = await withoutMovedCopies(tx, patientId, key, batch, changed);
-  await writeBlocks(tx, patientId, batch.kind, key, moved.blocks);
-  // An event that moved to another day was counted as new there and is gone here: it changed.
-  return {
-    added: counts.added - moved.moved,
-    changed: counts.changed + moved.moved,
-    removed: counts.removed + moved.deleted,
-  };
 }
 
-function recordsByDay<B extends RecordBatch>(batch: B): Map<string, B["records"][number][]> {
-  const records: readonly B["records"][number][] = batch.records;
-  return Map.groupBy(records, ({ systemTime }) => utcDay(systemTime));
+const NOTHING: RecordCounts = { added: 0, changed: 0, removed: 0 };
+
+function asCreated<R extends NamedRecord>(record: R): Reported<R> {
+  return { record, status: "created" };
+}
+
+/** Copies of one reading can lie on both sides of midnight, so the neighbouring hour is looked at too. */
+async function upsertEgvs(store: Store, batch: readonly Egv[]): Promise<RecordCounts> {
+  const days = new Set(
+    batch.flatMap(({ systemTime }) => [
+      utcDay(systemTime - CLOCKS_APART_MS),
+      utcDay(systemTime + CLOCKS_APART_MS),
+    ]),
+  );
+  const stored = await openBlocks(store.tx, store.patientId, "egv", store.key, [...days]);
+  const revisions = new Map(stored.map(({ day, revision }) => [day, revision]));
+  const merged = mergeEgvs(
+    stored.flatMap(({ records }) => records),
+    batch,
+  );
+  const byDay = Map.groupBy(merged.egvs, ({ systemTime }) => Math.floor(systemTime / DAY_MS) * DAY_MS);
+  const changed = [...merged.touchedDays].map((start) => {
+    const day = utcDay(start);
+    return { day, revision: revisions.get(day) ?? 0, records: byDay.get(start) ?? [] };
+  });
+  await writeBlocks(store, "egv", changed);
+  return merged.counts;
+}
+
+interface MergedDays<K extends NamedKind> {
+  readonly changed: readonly ChangedBlock<K>[];
+  readonly counts: RecordCounts;
+}
+
+/** Merges a batch into the blocks of the days that it names. */
+async function mergeDays<K extends NamedKind>(
+  { tx, patientId, key }: Store,
+  kind: K,
+  batch: readonly Reported<RecordOf[K]>[],
+): Promise<MergedDays<K>> {
+  const days = Map.groupBy(batch, ({ record }) => utcDay(record.systemTime));
+  const stored = await openBlocks(tx, patientId, kind, key, [...days.keys()]);
+  const blocks = new Map(stored.map((block) => [block.day, block]));
+  const changed: ChangedBlock<K>[] = [];
+  let counts = NOTHING;
+  for (const [day, part] of days) {
+    const before = blocks.get(day);
+    const merged = mergeNamed(before?.records ?? [], part);
+    if (total(merged.counts) === 0) continue;
+    counts = plus(counts, merged.counts);
+    changed.push({ day, revision: before?.revision ?? 0, records: merged.records });
+  }
+  return { changed, counts };
+}
+
+async function upsertNamed<K extends NamedKind>(
+  store: Store,
+  kind: K,
+  batch: readonly Reported<RecordOf[K]>[],
+): Promise<RecordCounts> {
+  const { changed, counts } = await mergeDays(store, kind, batch);
+  await writeBlocks(store, kind, changed);
+  return counts;
 }
 
 /**
- * An edited event can lie on another day than its stored copy, and a deletion can name a day that the event has left.
- * Looks for such copies in the other blocks and takes them out.
+ * An edited event can lie on another day than its stored copy, and a deletion can name a day that the event has left:
+ * such copies are looked for in all other blocks.
  */
-async function withoutMovedCopies(
-  tx: Transaction,
-  patientId: string,
-  key: DataKey,
-  batch: RecordBatch,
-  changed: readonly ChangedBlock[],
-): Promise<{ blocks: readonly ChangedBlock[]; moved: number; deleted: number }> {
-  const edited = new Map(
-    (batch.kind === "event" ? batch.records : [])
-      .filter(({ status }) => status !== "created")
-      .map((event) => [
-        event.recordId,
-        { day: utcDay(event.systemTime), deleted: event.status === "deleted" },
-      ]),
+async function upsertEvents(store: Store, batch: readonly Reported<GlucoseEvent>[]): Promise<RecordCounts> {
+  const { changed, counts } = await mergeDays(store, "event", batch);
+  const edits = new Map(
+    batch.filter(({ status }) => status !== "created").map((edit) => [edit.record.recordId, edit] as const),
   );
-  if (edited.size === 0) return { blocks: changed, moved: 0, deleted: 0 };
-
   const blocks = new Map(changed.map((block) => [block.day, block]));
   let [moved, deleted] = [0, 0];
-  for (const { day, revision, records } of await openBlocks(tx, patientId, "event", key)) {
-    const current = (blocks.get(day)?.records ?? records) as readonly RecordOf["event"][];
-    const kept = current.filter((event) => {
-      const edit = edited.get(identityOf("event", event));
-      if (edit === undefined || edit.day === day) return true;
-      if (edit.deleted) deleted += 1;
+  const others = edits.size === 0 ? [] : await openBlocks(store.tx, store.patientId, "event", store.key);
+  for (const { day, revision, records } of others) {
+    const current = blocks.get(day)?.records ?? records;
+    const kept = current.filter(({ recordId }) => {
+      const edit = edits.get(recordId);
+      if (edit === undefined || utcDay(edit.record.systemTime) === day) return true;
+      if (edit.status === "deleted") deleted += 1;
       else moved += 1;
       return false;
     });
     if (kept.length < current.length) blocks.set(day, { day, revision, records: kept });
   }
-  return { blocks: [...blocks.values()], moved, deleted };
+  await writeBlocks(store, "event", [...blocks.values()]);
+  // An event that moved to another day was counted as new there and is gone here: it changed.
+  return {
+    added: counts.added - moved,
+    changed: counts.changed + moved,
+    removed: counts.removed + deleted,
+  };
 }
 
 /** Keeps the devices as they are on this day; the same list again, or the same as on the last day, writes nothing. */
@@ -118,16 +175,14 @@ export async function storeDevices(
     : [];
   if (before && isDeepStrictEqual(before.records, devices)) return;
   const revision = before?.day === day ? before.revision : 0;
-  await writeBlocks(tx, patientId, "device", key, [{ day, revision, records: devices }]);
+  await writeBlocks({ tx, patientId, key }, "device", [{ day, revision, records: devices }]);
 }
 
 /** All blocks in one statement. A block whose revision is no longer the one that was read is not written. */
-async function writeBlocks(
-  tx: Transaction,
-  patientId: string,
-  kind: RecordKind,
-  key: DataKey,
-  blocks: readonly ChangedBlock[],
+async function writeBlocks<K extends RecordKind>(
+  { tx, patientId, key }: Store,
+  kind: K,
+  blocks: readonly ChangedBlock<K>[],
 ): Promise<void> {
   if (blocks.length === 0) return;
   const rows = blocks.map(({ day, revision, records }) => {
