@@ -1,0 +1,86 @@
+import { describe, expect, test, vi } from "vitest";
+import { LOCALE, NOW } from "@/components/testing/fixtures";
+import { htmlOf, textOf } from "@/components/testing/markup";
+import { freshAt } from "@/lib/glucose/testing/readings";
+import { AppShell, type AppShellProps } from "./app-shell";
+
+vi.mock("next/navigation", () => ({ useRouter: () => ({ refresh: () => undefined }) }));
+
+function shell(more: Partial<AppShellProps> = {}) {
+  return (
+    <AppShell
+      account={{ subject: "Your data", settingsHref: "/settings", signOutAction: "/out", signedOutHref: "/" }}
+      places={{ overview: "/overview", daily: "/daily", settings: "/settings" }}
+      current="overview"
+      unit="mg/dL"
+      unitAction="/unit"
+      period={{
+        path: "/overview",
+        period: { from: "2026-11-08", to: "2026-11-21", days: 14 },
+        presetDays: 14,
+        presetsDays: [2, 7, 14, 30, 90],
+        lastDate: "2026-11-21",
+      }}
+      freshness={freshAt(NOW)}
+      locale={LOCALE}
+      {...more}
+    >
+      <h1>Page</h1>
+    </AppShell>
+  );
+}
+
+test("every page says in a note that it is not for treatment decisions", () => {
+  const note = /role="note"[^>]*>(.*?)<\/p>/.exec(htmlOf(shell()))?.[1];
+  expect(note).toContain("not for treatment decisions");
+});
+
+describe("the freshness line", () => {
+  test("says how far the data goes and how late Dexcom shares it", () => {
+    expect(textOf(shell())).toContain(
+      "Data through Sat, Nov 21, 9:00 PM · Dexcom shares data three hours late",
+    );
+  });
+
+  test("is made from the setting", () => {
+    expect(textOf(shell({ freshness: freshAt(NOW, { delayMinutes: 60 }) }))).toContain("one hour late");
+  });
+
+  test("does not make up a time before the first reading", () => {
+    expect(textOf(shell({ freshness: freshAt(NOW, { dataThrough: null }) }))).toContain("No readings yet");
+  });
+
+  test("is written as the person's own clock showed it", () => {
+    const freshness = freshAt(NOW, { displayOffsetMinutes: 345 });
+    expect(textOf(shell({ freshness }))).toContain("Data through Sun, Nov 22, 2:45 AM");
+  });
+});
+
+test("the first stop of the keyboard leads to the content", () => {
+  const html = htmlOf(shell());
+  const target = /<a[^>]*href="#([^"]+)"/.exec(html)?.[1];
+  expect(html.indexOf("<a")).toBe(html.indexOf(`<a class="`));
+  expect(html).toContain(`<main id="${target}" tabindex="-1"`);
+});
+
+test("the current place and the current period are marked for screen readers", () => {
+  const html = htmlOf(shell());
+  expect(html).toMatch(/href="\/overview"[^>]*aria-current="page"|aria-current="page"[^>]*href="\/overview"/);
+  expect(html.match(/aria-current="true"/g)).toHaveLength(1);
+});
+
+test("a custom period that is refused says why inside its form", () => {
+  const refused = textOf(
+    shell({
+      period: {
+        path: "/overview",
+        period: { from: "2026-11-08", to: "2026-11-21", days: 14 },
+        presetDays: 14,
+        presetsDays: [14],
+        lastDate: "2026-11-21",
+        refusal: "The last date is before the first one.",
+      },
+    }),
+  );
+  expect(refused).toContain("The last date is before the first one.");
+});

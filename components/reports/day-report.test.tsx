@@ -1,0 +1,98 @@
+import { describe, expect, test, vi } from "vitest";
+import { dayOf, eventAt, fullReadings, LAST_DATE, LOCALE, NOW } from "@/components/testing/fixtures";
+import { htmlOf, tableRows, textOf } from "@/components/testing/markup";
+import { formatReading } from "@/lib/format/glucose";
+import type { DayChart } from "@/lib/glucose/day";
+import type { GlucoseEvent } from "@/lib/glucose/reading";
+import { egv, freshAt, stream, withGap } from "@/lib/glucose/testing/readings";
+import { DayReport } from "./day-report";
+
+vi.mock("next/navigation", () => ({ useRouter: () => ({ refresh: () => undefined }) }));
+
+function daily(day: DayChart, events: readonly GlucoseEvent[] = []) {
+  return (
+    <DayReport
+      day={day}
+      events={events}
+      freshness={freshAt(NOW)}
+      unit="mg/dL"
+      locale={LOCALE}
+      picker={{
+        firstDate: "2026-11-07",
+        lastDate: LAST_DATE,
+        hrefOf: (date) => `/daily?date=${date}`,
+        path: "/daily",
+      }}
+    />
+  );
+}
+
+test("the table holds exactly the readings of the curve", () => {
+  const day = dayOf(fullReadings(), "2026-11-20");
+  const rows = tableRows(htmlOf(daily(day)));
+  expect(rows).toHaveLength(day.points.length);
+  expect(rows.map(([, value]) => value)).toEqual(day.points.map((point) => formatReading(point, "mg/dL")));
+});
+
+describe("what is not there is said in words", () => {
+  test("a gap, with its length", () => {
+    const readings = withGap(fullReadings(), "2026-11-20T04:00:00Z", "2026-11-20T06:00:00Z");
+    expect(textOf(daily(dayOf(readings, "2026-11-20")))).toMatch(
+      /No readings 3:55 AM to 6:00 AM \(2 h 5 min\)/,
+    );
+  });
+
+  test("the withheld hours, never as empty glucose", () => {
+    const text = textOf(daily(dayOf(fullReadings())));
+    expect(text).toContain("Not yet available: 9:00 PM to 12:00 AM. Dexcom shares data three hours late.");
+    expect(text).not.toContain("No readings 9:00 PM");
+  });
+
+  test("readings beyond the sensor's range are no numbers", () => {
+    const low = [egv("2026-11-20T03:00:00Z", 39, { status: "low" }), egv("2026-11-20T03:05:00Z", 60)];
+    const rows = tableRows(htmlOf(daily(dayOf(low, "2026-11-20"))));
+    expect(rows[0]?.[1]).toBe("below 40");
+  });
+
+  test("an empty day", () => {
+    expect(textOf(daily(dayOf(fullReadings(), "2026-10-01")))).toContain("No readings on this day.");
+  });
+});
+
+test("a day with 25 hours says so and tells its doubled hour apart", () => {
+  const changed = stream("2026-10-31T00:00:00Z", "2026-11-03T00:00:00Z", 120, {
+    offset: (at) => (at < Date.parse("2026-11-01T06:00:00Z") ? -240 : -300),
+  });
+  const text = textOf(daily(dayOf(changed, "2026-11-01")));
+  expect(text).toContain("This day had 25 h, because the clock changed.");
+  expect(text).toContain("1:30 AM (UTC−04:00)");
+  expect(text).toContain("1:30 AM (UTC−05:00)");
+});
+
+test("events stand in the order of the day, each with its time, those of other days do not", () => {
+  const events = [
+    eventAt("2026-11-20T12:30:00Z", { value: 60 }),
+    eventAt("2026-11-20T07:30:00Z", { value: 45 }),
+    eventAt("2026-11-19T07:30:00Z", { value: 99 }),
+  ];
+  const text = textOf(daily(dayOf(fullReadings(), "2026-11-20"), events));
+  expect(text).toMatch(/7:30 AM Carbs 45 g 12:30 PM Carbs 60 g/);
+  expect(text).not.toContain("99 g");
+});
+
+describe("going from day to day", () => {
+  test("both neighbours are links that say where they lead", () => {
+    const html = htmlOf(daily(dayOf(fullReadings(), "2026-11-20")));
+    expect(html).toContain('aria-label="Previous day, Thu, Nov 19"');
+    expect(html).toContain('aria-label="Next day, Sat, Nov 21"');
+  });
+
+  test("there is no way past the last day", () => {
+    expect(htmlOf(daily(dayOf(fullReadings())))).not.toContain("Next day");
+  });
+});
+
+test("the heading is Daily, and the day is named in full", () => {
+  expect(htmlOf(daily(dayOf(fullReadings())))).toContain("<h1>Daily</h1>");
+  expect(textOf(daily(dayOf(fullReadings())))).toContain("Saturday, November 21, 2026");
+});

@@ -1,0 +1,101 @@
+import { DAY_MS, type Instant } from "@/lib/clock";
+import type { ConnectionView, SyncRunView } from "@/lib/connections/status";
+import { type DayChart, dayChart } from "@/lib/glucose/day";
+import type { Freshness, Summary } from "@/lib/glucose/figures";
+import type { LocalDate } from "@/lib/glucose/local-time";
+import type { Egv, GlucoseEvent } from "@/lib/glucose/reading";
+import { buildSeries } from "@/lib/glucose/series";
+import { type DaySparkline, daySparklines } from "@/lib/glucose/sparkline";
+import { summarize } from "@/lib/glucose/summary";
+import { freshAt, stream } from "@/lib/glucose/testing/readings";
+
+/** Fourteen days that end three hours before this; 2026-11-08 is a Sunday. */
+export const NOW = Date.parse("2026-11-22T00:00:00Z");
+export const LAST_DATE: LocalDate = "2026-11-21";
+export const FIRST_DATE: LocalDate = "2026-11-08";
+export const LOCALE = "en-US";
+
+const HOUR_MS = 3_600_000;
+
+/** A day that swings through all five bands: 45 to 275 mg/dL, lowest at 3 in the morning. */
+function swing(at: Instant): number {
+  const hour = (at % DAY_MS) / HOUR_MS;
+  return Math.round(160 - 115 * Math.cos(((hour - 3) / 24) * 2 * Math.PI));
+}
+
+export interface Period14 {
+  readonly summary: Summary;
+  readonly sparklines: readonly DaySparkline[];
+  readonly freshness: Freshness;
+}
+
+export function periodOf(readings: readonly Egv[], from: LocalDate = FIRST_DATE, days = 14): Period14 {
+  const freshness = freshAt(NOW);
+  const series = buildSeries(readings);
+  const period = { from, to: LAST_DATE, days };
+  return {
+    summary: summarize({ series, period, freshness }),
+    sparklines: daySparklines({ series, period, freshness }),
+    freshness,
+  };
+}
+
+export function fullReadings(): Egv[] {
+  return stream("2026-11-07T00:00:00Z", NOW - 3 * HOUR_MS, swing);
+}
+
+/** Enough for the bands and the mean, too little for GMI and the profile. */
+export function fewReadings(): Egv[] {
+  return stream("2026-11-19T00:00:00Z", NOW - 3 * HOUR_MS, swing);
+}
+
+export function dayOf(readings: readonly Egv[], date: LocalDate = LAST_DATE): DayChart {
+  return dayChart({ series: buildSeries(readings), date, freshness: freshAt(NOW) });
+}
+
+export function eventAt(at: string, more: Partial<GlucoseEvent>): GlucoseEvent {
+  return {
+    recordId: `event-${at}`,
+    systemTime: Date.parse(at),
+    displayOffsetMinutes: 0,
+    type: "carbs",
+    subType: null,
+    value: 45,
+    unit: "grams",
+    ...more,
+  };
+}
+
+export function connectionWith(more: Partial<ConnectionView>): ConnectionView {
+  return {
+    id: "connection",
+    environment: "simulator",
+    status: "active",
+    reason: null,
+    connectedAt: NOW - 30 * DAY_MS,
+    disconnectedAt: null,
+    lastSyncAt: NOW - HOUR_MS,
+    lastOutcome: "complete",
+    nextSyncAt: NOW + HOUR_MS,
+    lastUploadAt: NOW - HOUR_MS,
+    syncing: false,
+    progress: null,
+    ...more,
+  };
+}
+
+export function runWith(more: Partial<SyncRunView>): SyncRunView {
+  return {
+    id: "run",
+    trigger: "scheduled",
+    startedAt: NOW - HOUR_MS,
+    finishedAt: NOW - HOUR_MS + 1_000,
+    outcome: "complete",
+    added: 0,
+    changed: 0,
+    removed: 0,
+    quarantined: 0,
+    withheld: 0,
+    ...more,
+  };
+}
