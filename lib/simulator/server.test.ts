@@ -1,14 +1,12 @@
-import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { get as httpGet } from "node:http";
 import { get as httpsGet } from "node:https";
 import { connect } from "node:net";
-import { networkInterfaces, tmpdir } from "node:os";
-import path from "node:path";
+import { networkInterfaces } from "node:os";
 import { afterEach, expect, test } from "vitest";
 import { fixedClock } from "@/lib/clock";
 import { CALLBACK, jsonOf, tokensOf } from "@/lib/simulator/app.test-support";
 import { fakePerson } from "@/lib/simulator/fake-person.test-support";
+import { selfSigned } from "@/lib/simulator/self-signed.test-support";
 import {
   type SimulatorServer,
   type SimulatorServerOptions,
@@ -169,39 +167,15 @@ test("nonsense on the wire does not stop the server", async () => {
 });
 
 test("with a key and a certificate it speaks TLS", async () => {
-  const folder = mkdtempSync(path.join(tmpdir(), "simulator-tls-"));
-  try {
-    const [key, cert] = [path.join(folder, "key.pem"), path.join(folder, "cert.pem")];
-    execFileSync(
-      "openssl",
-      [
-        "req",
-        "-x509",
-        "-newkey",
-        "ec",
-        "-pkeyopt",
-        "ec_paramgen_curve:prime256v1",
-        "-nodes",
-        "-days",
-        "1",
-      ].concat(
-        ["-subj", "/CN=localhost", "-addext", "subjectAltName=DNS:localhost,IP:127.0.0.1"],
-        ["-keyout", key, "-out", cert],
-      ),
-      { stdio: "ignore" },
-    );
-    const tls = { key: readFileSync(key), cert: readFileSync(cert) };
-    const { origin, port } = await start({ tls });
-    expect(origin).toBe(`https://127.0.0.1:${port}`);
-    const page = await new Promise<string>((resolve, reject) => {
-      httpsGet({ host: "localhost", port, ca: tls.cert, path: "/" }, (response) => {
-        let text = "";
-        response.on("data", (chunk: Buffer) => (text += chunk.toString()));
-        response.on("end", () => resolve(text));
-      }).on("error", reject);
-    });
-    expect(page).toContain(`https://localhost:${port}/v3/oauth2/login`);
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+  const tls = selfSigned(Date.now());
+  const { origin, port } = await start({ tls });
+  expect(origin).toBe(`https://127.0.0.1:${port}`);
+  const page = await new Promise<string>((resolve, reject) => {
+    httpsGet({ host: "localhost", port, ca: tls.cert, path: "/" }, (response) => {
+      let text = "";
+      response.on("data", (chunk: Buffer) => (text += chunk.toString()));
+      response.on("end", () => resolve(text));
+    }).on("error", reject);
+  });
+  expect(page).toContain(`https://localhost:${port}/v3/oauth2/login`);
 });

@@ -3,8 +3,8 @@ import { type RandomBytes, randomHex, randomUuid, subjectFor } from "@/lib/simul
 import { ACCESS_TOKEN_SECONDS, makeAccessToken } from "@/lib/simulator/oauth/access-token";
 
 /** Dexcom's guide: a code lives for one minute and a refresh token for one year at most. */
-export const CODE_LIFETIME_SECONDS = 60;
-export const REFRESH_TOKEN_LIFETIME_DAYS = 365;
+const CODE_LIFETIME_SECONDS = 60;
+const REFRESH_TOKEN_LIFETIME_DAYS = 365;
 
 /** What the sandbox of 2019 to 2023 gave to everybody, for ever (dexcom-api.md 2.7). */
 export const CONSTANT_REFRESH_TOKEN = "c0ffee00c0ffee00c0ffee00c0ffee00";
