@@ -46,12 +46,6 @@ export function database(): Database {
   return shared.hindsightDatabase;
 }
 
-export async function closeDatabase(): Promise<void> {
-  const open = shared.hindsightDatabase;
-  delete shared.hindsightDatabase;
-  await open?.$disconnect();
-}
-
 /** Whether a write lost a race for a unique key (PostgreSQL 23505). */
 export function isUniqueViolation(error: unknown): boolean {
   return error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002";

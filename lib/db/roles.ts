@@ -5,7 +5,7 @@ export const OWNER_ROLE = "hindsight_owner";
 /** Holds the grants of the migrations; nobody signs in as it. */
 export const APP_GROUP = "hindsight_app";
 /** What the app and the worker sign in as: a member of the group, owner of nothing. */
-export const APP_ROLE = "hindsight_service";
+const APP_ROLE = "hindsight_service";
 
 // Roles belong to the whole server: two set-ups at once would trip over each other's ALTER ROLE.
 const SETUP_LOCK = 7_103_001;
