@@ -56,7 +56,7 @@ const RECORD_ORDER = ["audit", "patients", "sharing", "connections", "readings",
 /** Files of any module that hold only pure rules and shapes. */
 const PURE_FILE = /^lib\/[^/]+\/(policy|status|plan|outcome|schema)$/;
 
-export function moduleOf(path: string): string | null {
+function moduleOf(path: string): string | null {
   return /^lib\/([^/]+)\//.exec(path)?.[1] ?? null;
 }
 
