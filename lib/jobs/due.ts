@@ -1,18 +1,27 @@
 import type { PgBoss } from "pg-boss";
-import type { Instant } from "@/lib/clock";
+import { type Instant, SECOND_MS } from "@/lib/clock";
 import type { Database } from "@/lib/db/client";
 import { inPatientTransaction, inSystemTransaction } from "@/lib/db/context";
-import { SYNC_QUEUE, sendSyncJob } from "@/lib/jobs/queue";
+import { requeueSyncJob, SYNC_QUEUE, type SyncJob, sendSyncJob, syncJobSchema } from "@/lib/jobs/queue";
 import { isGone, type WorkerIdentity } from "@/lib/jobs/worker-identity";
 
 // One round's share; whoever is left over is longest due in the next round.
 const ROUND_MAX = 500;
 
+/** A worker takes the lease milliseconds after the job. One that has not done so by now died in between. */
+export const LOST_AFTER_MS = 10 * SECOND_MS;
+
 /**
  * Queues every connection whose time has come, longest due first. `next_sync_at` is the truth and the queue only the
- * means: whatever is lost between the two is queued again by the next round, on any machine.
+ * means: whatever is lost between the two is queued again by the next round, on any machine. A job that was taken
+ * `lostAfterMs` ago and holds no lease counts as lost.
  */
-export async function queueDueConnections(boss: PgBoss, db: Database, now: Instant): Promise<number> {
+export async function queueDueConnections(
+  boss: PgBoss,
+  db: Database,
+  at: { readonly now: Instant; readonly lostAfterMs: number },
+): Promise<number> {
+  const { now, lostAfterMs } = at;
   const due = await inSystemTransaction(
     "system:scheduler",
     (tx) =>
@@ -28,6 +37,7 @@ export async function queueDueConnections(boss: PgBoss, db: Database, now: Insta
   for (const { id, lastSyncAt } of due) {
     const trigger = lastSyncAt === null ? "first" : "scheduled";
     if (await sendSyncJob(boss, { connectionId: id, trigger })) queued += 1;
+    else await returnJob(boss, id, now - lostAfterMs);
   }
   return queued;
 }
@@ -39,8 +49,9 @@ export async function queueDueConnections(boss: PgBoss, db: Database, now: Insta
 export async function freeAbandonedConnections(
   boss: PgBoss,
   db: Database,
-  self: WorkerIdentity,
+  by: { readonly self: WorkerIdentity; readonly now: Instant },
 ): Promise<number> {
+  const { self, now } = by;
   const held = await inSystemTransaction(
     "system:scheduler",
     (tx) => tx.$queryRaw<{ id: string; patientId: string; owner: string; expired: boolean }[]>`
@@ -59,15 +70,19 @@ export async function freeAbandonedConnections(
       { db },
     );
     if (mine === 0) continue;
-    await returnJob(boss, id);
+    await returnJob(boss, id, now);
     freed += 1;
   }
   return freed;
 }
 
-/** Its holder will never report back. If it does after all, pg-boss tells the attempts apart and the lease is gone. */
-async function returnJob(boss: PgBoss, connectionId: string): Promise<void> {
-  const jobs = await boss.findJobs(SYNC_QUEUE, { key: connectionId });
-  for (const { id, state, retryCount } of jobs)
-    if (state === "active") await boss.fail(SYNC_QUEUE, { id, retryCount });
+/**
+ * Puts a job that its worker took before `startedBefore` back into the queue: the worker will never report. Should it do
+ * so after all, pg-boss tells the attempts apart, and the lease decides who may write.
+ */
+async function returnJob(boss: PgBoss, connectionId: string, startedBefore: Instant): Promise<void> {
+  const jobs = await boss.findJobs<SyncJob>(SYNC_QUEUE, { key: connectionId });
+  for (const job of jobs)
+    if (job.state === "active" && job.startedOn.getTime() <= startedBefore)
+      await requeueSyncJob(boss, job, syncJobSchema.parse(job.data));
 }

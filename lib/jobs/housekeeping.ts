@@ -1,7 +1,8 @@
-import { DAY_MS, type Instant } from "@/lib/clock";
+import { DAY_MS, type Instant, SECOND_MS } from "@/lib/clock";
 import { sweepTrips } from "@/lib/connections/mutations-trip";
 import type { Database } from "@/lib/db/client";
 import { inSystemTransaction } from "@/lib/db/context";
+import { isGone, ownerName, type WorkerIdentity } from "@/lib/jobs/worker-identity";
 
 /** A worker that was last seen this long ago is history. */
 const HEARTBEAT_KEPT_MS = DAY_MS;
@@ -31,4 +32,17 @@ export async function reportAlive(db: Database, workerId: string): Promise<void>
 /** A worker that stops in good order leaves no sign of life behind. */
 export async function reportGone(db: Database, workerId: string): Promise<void> {
   await db.workerHeartbeat.deleteMany({ where: { id: workerId } });
+}
+
+/** A worker that has been silent for this long is not counted on. */
+const SILENT_MS = 30 * SECOND_MS;
+
+/** Forgets workers of this machine that are gone; true when nobody else is left anywhere. */
+export async function isOnlyWorker(db: Database, self: WorkerIdentity): Promise<boolean> {
+  const others = await db.$queryRaw<{ id: string; silent: boolean }[]>`
+    SELECT id, seen_at < clock_timestamp() - make_interval(secs => ${SILENT_MS / SECOND_MS}) AS "silent"
+    FROM worker_heartbeat WHERE id <> ${ownerName(self)}`;
+  const gone = others.filter(({ id }) => isGone(id, self));
+  await db.workerHeartbeat.deleteMany({ where: { id: { in: gone.map(({ id }) => id) } } });
+  return others.every((other) => other.silent || gone.includes(other));
 }

@@ -3,8 +3,8 @@ import { type Clock, HOUR_MS, SECOND_MS, systemClock } from "@/lib/clock";
 import { type DexcomGateway, openDexcomGateway } from "@/lib/connections/gateway";
 import { type Database, openDatabase } from "@/lib/db/client";
 import type { Env } from "@/lib/env";
-import { freeAbandonedConnections, queueDueConnections } from "@/lib/jobs/due";
-import { reportAlive, reportGone, tidyUp } from "@/lib/jobs/housekeeping";
+import { freeAbandonedConnections, LOST_AFTER_MS, queueDueConnections } from "@/lib/jobs/due";
+import { isOnlyWorker, reportAlive, reportGone, tidyUp } from "@/lib/jobs/housekeeping";
 import { startLoop } from "@/lib/jobs/loop";
 import { openQueue, requeueSyncJob, SYNC_QUEUE, type SyncJob, syncJobSchema } from "@/lib/jobs/queue";
 import { ownerName, thisWorker } from "@/lib/jobs/worker-identity";
@@ -75,13 +75,17 @@ export async function startWorker(
     isStopping: () => stopping !== undefined,
     openUpstream: (owner) => openUpstream(owner, { db, gateway, clock, delayMinutes, random }),
   };
+  const takeStock = async (lostAfterMs: number) => {
+    const now = clock.now();
+    await freeAbandonedConnections(boss, db, { self, now });
+    await queueDueConnections(boss, db, { now, lostAfterMs });
+  };
   await reportAlive(db, id);
+  // Before this worker takes a job: if it is alone, every job at work belongs to one that is dead.
+  await takeStock((await isOnlyWorker(db, self)) ? 0 : LOST_AFTER_MS);
   const loops = [
     startLoop("alive", { everyMs: ALIVE_EVERY_MS, log }, () => reportAlive(db, id)),
-    startLoop("due", { everyMs: DUE_ROUND_MS, log }, async () => {
-      await freeAbandonedConnections(boss, db, self);
-      await queueDueConnections(boss, db, clock.now());
-    }),
+    startLoop("due", { everyMs: DUE_ROUND_MS, log }, () => takeStock(LOST_AFTER_MS)),
     startLoop("tidy", { everyMs: HOUR_MS, log }, () => tidyUp(db, clock.now())),
   ];
   await boss.work(

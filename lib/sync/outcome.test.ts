@@ -47,6 +47,7 @@ describe("what a run's ending means", () => {
     ["malformed", "upstream-malformed"],
     ["too_large", "upstream-malformed"],
     ["forbidden", "failed"],
+    ["internal", "failed"],
   ])("calls %s %s, and goes on by itself", (code, outcome) => {
     expect(judgeEnding(trouble(code), clean, at)).toMatchObject({ outcome, stop: null, failures: 1 });
   });

@@ -126,9 +126,12 @@ function judgeTrouble(trouble: UpstreamTrouble, history: RunHistory, at: Verdict
   return { ...history, failures, outcome: troubleOutcome(trouble), nextSyncAt: at.now + wait, stop: null };
 }
 
+/** Not a Dexcom that is down: a refusal without a reason, or an error in our own code. */
+const OUR_FAULT: ReadonlySet<string> = new Set(["forbidden", "internal"]);
+
 function troubleOutcome({ code, disposition }: UpstreamTrouble): SyncOutcome {
   if (code === "rate_limited") return "upstream-busy";
   if (code === "malformed" || code === "too_large") return "upstream-malformed";
-  if (code === "forbidden" || disposition === "never") return "failed";
+  if (OUR_FAULT.has(code) || disposition === "never") return "failed";
   return disposition === "reauthorise" ? "reauthorise" : "upstream-down";
 }

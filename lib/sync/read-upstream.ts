@@ -29,8 +29,8 @@ export interface StepAnswers {
 }
 
 /**
- * A few records that nobody understands are put aside and the window counts as read. When there are this many, the form
- * of the answers has changed: then the cursor must wait until the code knows it, or months would pass by unread.
+ * Records that nobody understands are put aside and the window counts as read. When they are many and the greater part
+ * of the answer, its form has changed: then the cursor waits until the code knows it, or months would pass by unread.
  */
 const QUARANTINED_MAX = 200;
 
@@ -58,8 +58,8 @@ export async function readStep(
   return { pages, devices: devices?.ok ? devices.value : null, failures };
 }
 
-function isGibberish({ quarantined }: RecordPage<unknown>): boolean {
-  return quarantined.length > QUARANTINED_MAX;
+function isGibberish({ quarantined, records }: RecordPage<unknown>): boolean {
+  return quarantined.length > Math.max(QUARANTINED_MAX, records.length);
 }
 
 async function readWindow(

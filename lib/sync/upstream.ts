@@ -1,12 +1,12 @@
 import type { Clock, Instant } from "@/lib/clock";
+import type { DexcomGateway } from "@/lib/connections/gateway";
+import { subjectHash } from "@/lib/connections/mutations";
 import {
   type AccessToken,
   currentAccessToken,
   type TokenProblem,
   type TokenTools,
 } from "@/lib/connections/tokens-refresh";
-import type { DexcomGateway } from "@/lib/connections/gateway";
-import { subjectHash } from "@/lib/connections/mutations";
 import type { Database } from "@/lib/db/client";
 import { createDexcomClient, type DexcomClient } from "@/lib/dexcom/client";
 import type { DataRange } from "@/lib/dexcom/data-range";

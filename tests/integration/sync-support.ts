@@ -212,7 +212,16 @@ export async function storedOf(db: Database, access: PatientAccess, from: Instan
     readAlerts(access, span, { db }),
   ]);
   return {
-    egvs: egvs.map(({ displayDevice: _, transmitterGeneration: __, ...egv }) => egv),
+    egvs: egvs.map((egv) => ({
+      systemTime: egv.systemTime,
+      displayOffsetMinutes: egv.displayOffsetMinutes,
+      value: egv.value,
+      status: egv.status,
+      trend: egv.trend,
+      trendRate: egv.trendRate,
+      transmitterId: egv.transmitterId,
+      transmitterTicks: egv.transmitterTicks,
+    })),
     events: inOrder(
       events.map(({ recordId, systemTime, type, subType, value }) => ({
         recordId,
