@@ -302,3 +302,74 @@ describe("disconnecting", () => {
     ]);
   });
 });
+
+describe("how a connection says it stands", () => {
+  const HOUR = 3_600_000;
+  const status = async (subject: string, set: string) => {
+    const { access, connectionId, patientId } = await connectedPerson(db, subject);
+    await owner.query(
+      `INSERT INTO sync_cursor (connection_id, patient_id, kind, backfill_from, backfilled_to, windows_done, windows_total)
+       VALUES ($1, $2, 'egv', '2025-01-01Z', '2025-01-01Z', 12, 12)`,
+      [connectionId, patientId],
+    );
+    await owner.query(`UPDATE connection SET ${set} WHERE id = $1`, [connectionId]);
+    return connectionView(access, { db });
+  };
+
+  it("active once everything has been read", async () => {
+    expect(await status("view-active", "failures = 0")).toMatchObject({
+      status: "active",
+      reason: null,
+      progress: null,
+    });
+  });
+
+  it("retrying while Dexcom has trouble", async () => {
+    expect(await status("view-trouble", "failures = 2, last_outcome = 'upstream-down'")).toMatchObject({
+      status: "retrying",
+      lastOutcome: "upstream-down",
+    });
+  });
+
+  it("needs the person, and says why", async () => {
+    const set = "status = 'reconnect_needed', status_reason = 'revoked', next_sync_at = NULL";
+    expect(await status("view-revoked", set)).toMatchObject({
+      status: "reconnect-needed",
+      reason: "revoked",
+    });
+  });
+
+  it("syncing only while somebody holds the lease", async () => {
+    expect(await status("view-held", "sync_until = now() + interval '30 seconds'")).toMatchObject({
+      syncing: true,
+    });
+    expect(await status("view-lost", "sync_until = now() - interval '1 second'")).toMatchObject({
+      syncing: false,
+    });
+  });
+
+  it("importing, with how far it has come and how long it may take", async () => {
+    const { access, connectionId, patientId } = await connectedPerson(db, "view-importing");
+    expect(await connectionView(access, { db })).toMatchObject({ status: "importing", progress: null });
+    await owner.query(
+      `INSERT INTO sync_cursor (connection_id, patient_id, kind, backfill_from, backfilled_to, windows_done, windows_total)
+       VALUES ($1, $2, 'egv', '2025-01-01Z', '2025-10-01Z', 3, 12)`,
+      [connectionId, patientId],
+    );
+    const startedAt = Date.UTC(2026, 0, 1);
+    await owner.query(
+      `INSERT INTO sync_run (id, connection_id, patient_id, trigger, started_at) VALUES (gen_random_uuid(), $1, $2, 'first', $3)`,
+      [connectionId, patientId, new Date(startedAt)],
+    );
+    const view = await connectionView(access, { db, clock: { now: () => startedAt + HOUR } });
+    expect(view).toMatchObject({
+      status: "importing",
+      progress: {
+        windowsDone: 3,
+        windowsTotal: 12,
+        fetchingFrom: Date.UTC(2025, 9, 1),
+        secondsLeft: 3 * 3_600,
+      },
+    });
+  });
+});
