@@ -1,6 +1,6 @@
 import { MINUTE_MS } from "@/lib/clock";
 import type { Cloud, Held } from "@/lib/simulator/upstream/cloud";
-import { RECORD_KINDS, type RecordKind, type RecordKinds } from "@/lib/simulator/upstream/day-cache";
+import type { RecordKind, RecordKinds } from "@/lib/simulator/upstream/day-cache";
 import { recordWriter } from "@/lib/simulator/v3/record-writer";
 import type { Window } from "@/lib/simulator/window";
 
@@ -12,7 +12,12 @@ export function truthOf(cloud: Cloud, window: Window, clientId: string) {
   const writer = recordWriter(cloud, clientId);
   const rows = (kind: RecordKind) =>
     cloud.all(kind, window).map((held) => ({ recordId: writer.recordId(kind, held.key), ...truthRow(held) }));
-  return Object.fromEntries(RECORD_KINDS.map((kind) => [kind, rows(kind)]));
+  return {
+    egvs: rows("egvs"),
+    events: rows("events"),
+    calibrations: rows("calibrations"),
+    alerts: rows("alerts"),
+  };
 }
 
 function truthRow({ record, key, systemTime, arrivedAt, hidden }: Held<RecordKinds[RecordKind]>) {
