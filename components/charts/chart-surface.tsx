@@ -55,7 +55,8 @@ export function ChartSurface({
 
   return (
     <>
-      {/* A chart is one stop for the keyboard: inside it the arrow keys move, so it is an application to a reader. */}
+      {/* One stop for the keyboard; inside, the arrow keys move, so it is an application to a screen reader. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
       <div
         ref={ref}
         className={styles.surface}

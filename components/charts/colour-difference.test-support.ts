@@ -16,8 +16,8 @@ export function contrast(a: string, b: string): number {
     const [red, green, blue] = linear(hex);
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
   };
-  const [light, dark] = [luminance(a), luminance(b)].sort((x, y) => y - x) as [number, number];
-  return (light + 0.05) / (dark + 0.05);
+  const [one, other] = [luminance(a), luminance(b)];
+  return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
 }
 
 /** Machado, Oliveira and Fernandes 2009, severity 1.0, on linear sRGB. */
@@ -45,7 +45,7 @@ const SIGHT = {
 } as const satisfies Record<string, readonly [Triple, Triple, Triple]>;
 
 export type Sight = keyof typeof SIGHT;
-export const SIGHTS = Object.keys(SIGHT) as Sight[];
+export const SIGHTS: readonly Sight[] = ["normal", "protanopia", "deuteranopia", "tritanopia"];
 
 const D65 = [0.95047, 1, 1.08883] as const;
 const TO_XYZ = [
@@ -60,8 +60,9 @@ function times(matrix: readonly [Triple, Triple, Triple], [a, b, c]: Triple): Tr
 }
 
 function lab(hex: string, sight: Sight): Triple {
-  const seen = times(SIGHT[sight], linear(hex)).map((value) => Math.min(1, Math.max(0, value)));
-  const xyz = times(TO_XYZ, seen as unknown as Triple);
+  const [red, green, blue] = times(SIGHT[sight], linear(hex));
+  const visible = (value: number) => Math.min(1, Math.max(0, value));
+  const xyz = times(TO_XYZ, [visible(red), visible(green), visible(blue)]);
   const f = (value: number) => (value > 216 / 24389 ? Math.cbrt(value) : ((24389 / 27) * value + 16) / 116);
   const [x, y, z] = [f(xyz[0] / D65[0]), f(xyz[1] / D65[1]), f(xyz[2] / D65[2])];
   return [116 * y - 16, 500 * (x - y), 200 * (y - z)];

@@ -1,7 +1,6 @@
 "use client";
 
 import { useId } from "react";
-import { classNames } from "@/components/ui/class-names";
 import { formatHour, formatMinuteOfDay, formatOffset } from "@/lib/format/date";
 import { formatGlucose, formatReading } from "@/lib/format/glucose";
 import type { DayChart, DayPoint } from "@/lib/glucose/day";
@@ -16,7 +15,6 @@ import { ClockChanges, DayStretches, EdgeCarets, EventLane } from "./day-layers"
 import { dayRows, eventsNear, labelledHours, laneRows } from "./day-rows";
 import { eventWords } from "./event-words";
 import { AXIS_TICKS_MG_DL, clampToAxis, glucoseDomain } from "./glucose-axis";
-import styles from "./layers.module.css";
 import { Plot, type PlotMargin, usePlotScales } from "./plot";
 import { TargetEdges, TargetLayer } from "./target-layer";
 

@@ -1,10 +1,14 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { useSyncExternalStore } from "react";
+
+const never = () => () => undefined;
 
 /** False on the server and in the first paint: charts write inline styles, which the page's policy refuses in HTML. */
 export function useMounted(): boolean {
-  const [mounted, setMounted] = useState(false);
-  useEffect(() => setMounted(true), []);
-  return mounted;
+  return useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  );
 }

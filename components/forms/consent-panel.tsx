@@ -4,9 +4,10 @@ import { useId, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Link } from "@/components/ui/link";
 import { delayInWords } from "@/lib/format/delay";
+import { textField } from "./answer-field";
 import styles from "./consent-panel.module.css";
 import { MutationMessage } from "./mutation-message";
-import { textField, useMutation } from "./use-mutation";
+import { useMutation } from "./use-mutation";
 
 type Grantor = "self" | "guardian";
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { problemDetail, textField } from "./use-mutation";
+import { textField } from "./answer-field";
+import { problemDetail } from "./use-mutation";
 
 const answer = (body: string, type: string) =>
   new Response(body, { status: 409, headers: { "content-type": type } });

@@ -1,6 +1,7 @@
 "use client";
 
 import { useCallback, useRef, useState } from "react";
+import { textField } from "./answer-field";
 
 export type MutationState =
   | { readonly status: "idle" }
@@ -18,8 +19,7 @@ const UNEXPECTED = "Something went wrong on our side. Nothing was changed; pleas
 export async function problemDetail(response: Response): Promise<string> {
   if (!response.headers.get("content-type")?.includes("json")) return UNEXPECTED;
   const body: unknown = await response.json().catch(() => null);
-  const detail = typeof body === "object" && body !== null && "detail" in body ? body.detail : null;
-  return typeof detail === "string" && detail !== "" ? detail : UNEXPECTED;
+  return textField(body, "detail") || UNEXPECTED;
 }
 
 /**
@@ -65,11 +65,4 @@ export function useMutation(options: {
   );
 
   return { state, run };
-}
-
-/** A string field of an answer, or null: answers are not trusted to have the shape that was hoped for. */
-export function textField(answer: unknown, field: string): string | null {
-  if (typeof answer !== "object" || answer === null) return null;
-  const value = (answer as Record<string, unknown>)[field];
-  return typeof value === "string" ? value : null;
 }

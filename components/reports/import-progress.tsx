@@ -1,14 +1,14 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useState } from "react";
 import { useRefresh } from "@/components/forms/use-refresh";
 import type { ImportProgress as Progress } from "@/lib/connections/status";
 import styles from "./import-progress.module.css";
 import { importWords, readProgress } from "./import-words";
 
 const POLL_MS = 1_500;
-/** After a failed look the next one comes later; the page says nothing of it, the import goes on without us. */
-const POLL_AFTER_FAILURE_MS = 6_000;
+/** After a look that failed, or found the import over: the page is on its way, or comes back by itself. */
+const POLL_SELDOM_MS = 6_000;
 
 /**
  * The first import while it runs: how far back it has come, how many of how many, how long still. Asks `statusUrl`
@@ -26,33 +26,34 @@ export function ImportProgress({
   readonly locale: string;
 }) {
   const refresh = useRefresh();
-  const [now, setNow] = useState(progress);
-  const newest = useRef({ refresh, done: progress.windowsDone });
-  newest.current.refresh = refresh;
+  const [seen, setSeen] = useState(progress);
+  // The page may know more than the last look, or less: what is further along is shown.
+  const now = seen.windowsDone > progress.windowsDone ? seen : progress;
 
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
+    let done = progress.windowsDone;
     const stopped = new AbortController();
     const look = async () => {
       const answer = await fetch(statusUrl, { credentials: "same-origin", signal: stopped.signal }).catch(
         () => null,
       );
+      const next = answer?.ok ? readProgress(await answer.json().catch(() => null)) : null;
       if (stopped.signal.aborted) return;
-      const next = answer?.ok ? readProgress(await answer.json().catch(() => null)) : undefined;
-      if (next === "over") return newest.current.refresh();
-      if (next) {
-        setNow(next);
-        if (next.windowsDone !== newest.current.done) newest.current.refresh();
-        newest.current.done = next.windowsDone;
+      if (next === "over") refresh();
+      else if (next) {
+        setSeen(next);
+        if (next.windowsDone !== done) refresh();
+        done = next.windowsDone;
       }
-      timer = setTimeout(() => void look(), next ? POLL_MS : POLL_AFTER_FAILURE_MS);
+      timer = setTimeout(() => void look(), next && next !== "over" ? POLL_MS : POLL_SELDOM_MS);
     };
     timer = setTimeout(() => void look(), POLL_MS);
     return () => {
       stopped.abort();
       clearTimeout(timer);
     };
-  }, [statusUrl]);
+  }, [statusUrl, refresh, progress.windowsDone]);
 
   const words = importWords(now, { displayOffsetMinutes, locale });
   return (

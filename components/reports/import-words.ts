@@ -1,3 +1,4 @@
+import { answerField } from "@/components/forms/answer-field";
 import { monthOf } from "@/components/time/month";
 import type { ImportProgress } from "@/lib/connections/status";
 import { formatDuration } from "@/lib/format/duration";
@@ -27,23 +28,19 @@ export function importWords(
 
 /** The progress inside an answer of the sync API; "over" once the import no longer runs, null for anything else. */
 export function readProgress(answer: unknown): ImportProgress | "over" | null {
-  const connection = field(answer, "connection");
-  const status = field(connection, "status");
+  const connection = answerField(answer, "connection");
+  const status = answerField(connection, "status");
   if (typeof status === "string" && status !== "importing") return "over";
-  const progress = field(connection, "progress");
-  const windowsDone = field(progress, "windowsDone");
-  const windowsTotal = field(progress, "windowsTotal");
+  const progress = answerField(connection, "progress");
+  const windowsDone = answerField(progress, "windowsDone");
+  const windowsTotal = answerField(progress, "windowsTotal");
   if (typeof windowsDone !== "number" || typeof windowsTotal !== "number") return null;
-  const from = field(progress, "fetchingFrom");
-  const left = field(progress, "secondsLeft");
+  const from = answerField(progress, "fetchingFrom");
+  const left = answerField(progress, "secondsLeft");
   return {
     windowsDone,
     windowsTotal,
     fetchingFrom: typeof from === "string" && !Number.isNaN(Date.parse(from)) ? Date.parse(from) : null,
     secondsLeft: typeof left === "number" ? left : null,
   };
-}
-
-function field(value: unknown, name: string): unknown {
-  return typeof value === "object" && value !== null ? (value as Record<string, unknown>)[name] : undefined;
 }

@@ -63,7 +63,7 @@ describe("time in range", () => {
   });
 
   test("what is there but rounds to nothing is less than one, never 0", () => {
-    const readings = [...fullReadings().map((one) => ({ ...one, value: 120 }))];
+    const readings = fullReadings().map((one) => ({ ...one, value: 120 }));
     const first = readings[300];
     if (!first) throw new Error("The fixture has readings");
     const rare = periodOf(readings.map((one) => (one === first ? { ...one, value: 50 } : one)));

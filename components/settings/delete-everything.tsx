@@ -1,8 +1,9 @@
 "use client";
 
 import { useId, useState } from "react";
+import { textField } from "@/components/forms/answer-field";
 import { MutationMessage } from "@/components/forms/mutation-message";
-import { textField, useMutation } from "@/components/forms/use-mutation";
+import { useMutation } from "@/components/forms/use-mutation";
 import { Button } from "@/components/ui/button";
 import styles from "./delete-everything.module.css";
 

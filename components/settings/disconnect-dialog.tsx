@@ -1,8 +1,9 @@
 "use client";
 
 import { useId, useRef, useState } from "react";
+import { textField } from "@/components/forms/answer-field";
 import { MutationMessage } from "@/components/forms/mutation-message";
-import { textField, useMutation } from "@/components/forms/use-mutation";
+import { useMutation } from "@/components/forms/use-mutation";
 import { useRefresh } from "@/components/forms/use-refresh";
 import { Button } from "@/components/ui/button";
 import styles from "./dialog.module.css";
@@ -50,10 +51,8 @@ export function DisconnectDialog({ action }: { readonly action: string }) {
           {CHOICES.map(({ value, title, meaning }) => (
             <label key={value} className={styles.choice}>
               <input type="radio" name={id} checked={choice === value} onChange={() => setChoice(value)} />
-              <span>
-                <strong>{title}</strong>
-                <span className={styles.meaning}>{meaning}</span>
-              </span>
+              <strong>{title}</strong>
+              <span className={styles.meaning}>{meaning}</span>
             </label>
           ))}
         </fieldset>
