@@ -95,6 +95,11 @@ describe("a figure that the data does not carry", () => {
     expect(textOf(overview(full))).not.toContain("May not be representative");
   });
 
+  test("a period without a single reading shows no figure at all", () => {
+    const empty = periodOf([]);
+    expect(textOf(overview(empty))).toMatch(/^Overview Nov 8 – 21, 2026 · 14 days[^.]*$/);
+  });
+
   test("under a day of readings nothing but coverage is shown", () => {
     const hours = periodOf(fewReadings().slice(-200));
     const text = textOf(overview(hours));

@@ -42,10 +42,21 @@ export function OverviewReport({ summary, unit, locale, state, ...props }: Overv
     <div className={styles.report}>
       <ReportHeader title="Overview" facts={`${dates} · sensor active ${active} % of the time`} />
       {state}
+      {summary.coverage.observed > 0 ? (
+        <Figures {...props} summary={summary} unit={unit} locale={locale} />
+      ) : null}
+    </div>
+  );
+}
+
+/** Everything that rests on readings. Without a single one there is only the heading and why. */
+function Figures({ summary, unit, locale, ...props }: Omit<OverviewReportProps, "state">) {
+  return (
+    <>
       <PlainSummary summary={summary} unit={unit} />
       <TimeInRange summary={summary} unit={unit} locale={locale} />
       <KeyFigures summary={summary} unit={unit} locale={locale} />
-      <GlucoseProfile profile={summary.profile} days={days} unit={unit} locale={locale} />
+      <GlucoseProfile profile={summary.profile} days={summary.period.days} unit={unit} locale={locale} />
       <DayGrid
         days={summary.days}
         sparklines={props.sparklines}
@@ -58,6 +69,6 @@ export function OverviewReport({ summary, unit, locale, state, ...props }: Overv
         displayOffsetMinutes={props.displayOffsetMinutes}
         locale={locale}
       />
-    </div>
+    </>
   );
 }

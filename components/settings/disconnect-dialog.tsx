@@ -20,7 +20,7 @@ const CHOICES: readonly { readonly value: DataChoice; readonly title: string; re
   {
     value: "delete",
     title: "Delete my data too",
-    meaning: "Everything that was read is deleted and your key destroyed. This cannot be undone.",
+    meaning: "Everything that was read is deleted. Your sign-in stays, without data. This cannot be undone.",
   },
 ];
 
