@@ -1,12 +1,14 @@
 "use client";
 
+import { BareShell } from "@/components/layout/bare-shell";
 import { buttonLook } from "@/components/ui/button";
 import { ProblemPage } from "@/components/ui/problem-page";
+import { PATHS } from "@/lib/routes";
 
 /** What went wrong stays on the server: the browser is told that it did, and that nothing is lost. */
 export default function ErrorPage() {
   return (
-    <main>
+    <BareShell homeHref={PATHS.home}>
       <ProblemPage
         title="This page could not be made right now"
         meaning="The fault is on our side. Your data is unchanged and nothing is lost."
@@ -17,6 +19,6 @@ export default function ErrorPage() {
           </a>
         }
       />
-    </main>
+    </BareShell>
   );
 }

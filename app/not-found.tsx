@@ -1,3 +1,4 @@
+import { BareShell } from "@/components/layout/bare-shell";
 import { buttonLook } from "@/components/ui/button";
 import { Link } from "@/components/ui/link";
 import { ProblemPage } from "@/components/ui/problem-page";
@@ -5,7 +6,7 @@ import { PATHS } from "@/lib/routes";
 
 export default function NotFound() {
   return (
-    <main>
+    <BareShell homeHref={PATHS.home}>
       <ProblemPage
         title="Nothing was found here"
         meaning="The address may be wrong or old, or what it shows is not yours to see. The answer is the same for both."
@@ -16,6 +17,6 @@ export default function NotFound() {
           </Link>
         }
       />
-    </main>
+    </BareShell>
   );
 }

@@ -19,7 +19,9 @@ function clean(fields: LogFields): Record<string, unknown> {
   for (const [key, value] of Object.entries(fields)) {
     if (value === undefined) continue;
     if (CREDENTIAL_KEY.test(key) && key !== "outcomeCode" && key !== "errorCode") out[key] = "[secret]";
-    else out[key] = typeof value === "string" ? value.replace(CREDENTIAL_VALUE, "[secret]").slice(0, 500) : value;
+    else
+      out[key] =
+        typeof value === "string" ? value.replace(CREDENTIAL_VALUE, "[secret]").slice(0, 500) : value;
   }
   return out;
 }
@@ -29,8 +31,12 @@ export function createLogger(
   base: LogFields = {},
   write: (line: string) => void = (line) => process.stderr.write(`${line}\n`),
 ): Logger {
-  const at = (level: LogLevel) => (event: string, fields: LogFields = {}) =>
-    write(JSON.stringify({ time: new Date().toISOString(), level, event, ...clean({ ...base, ...fields }) }));
+  const at =
+    (level: LogLevel) =>
+    (event: string, fields: LogFields = {}) =>
+      write(
+        JSON.stringify({ time: new Date().toISOString(), level, event, ...clean({ ...base, ...fields }) }),
+      );
   return { debug: at("debug"), info: at("info"), warn: at("warn"), error: at("error") };
 }
 

@@ -1,13 +1,14 @@
+import { BareShell } from "@/components/layout/bare-shell";
 import { buttonLook } from "@/components/ui/button";
 import { Link } from "@/components/ui/link";
 import { ProblemPage } from "@/components/ui/problem-page";
 import { PERIOD_PRESETS_DAYS, SUMMARY_DAYS_MAX } from "@/lib/glucose/period";
-import { reportPath } from "@/lib/routes";
+import { PATHS, reportPath } from "@/lib/routes";
 
 /** For a person that is unknown or not yours, and for dates that cannot be shown: what would work instead. */
 export default function PatientNotFound() {
   return (
-    <main>
+    <BareShell homeHref={PATHS.home}>
       <ProblemPage
         title="These days cannot be shown"
         meaning={
@@ -23,6 +24,6 @@ export default function PatientNotFound() {
           </Link>
         }
       />
-    </main>
+    </BareShell>
   );
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { PatientFrame } from "@/app/(app)/patient-frame";
+import { ReportBody } from "@/components/reports/report-body";
 import { ReportHeader } from "@/components/reports/report-header";
 import { ConnectionNotice } from "@/components/reports/report-states";
 import { ConnectionPanel } from "@/components/settings/connection-panel";
@@ -18,21 +19,23 @@ export default async function ConnectionPage() {
   return (
     <PatientFrame page={page} patient="me" current="settings">
       <SettingsTabs current="connection" />
-      <ReportHeader title="Connection" />
-      {connection === null ? (
-        <ConnectionNotice {...{ connection, freshness, locale, syncUrl }} connectHref={PATHS.reconnect} />
-      ) : (
-        <ConnectionPanel
-          connection={connection}
-          runs={await syncLog(access)}
-          freshness={freshness}
-          locale={locale}
-          syncUrl={syncUrl}
-          disconnectAction={API_PATHS.disconnect}
-          reconnectHref={PATHS.reconnect}
-          dexcomAccountUrl={env().DEXCOM_ACCOUNT_URL ?? null}
-        />
-      )}
+      <ReportBody>
+        <ReportHeader title="Connection" />
+        {connection === null ? (
+          <ConnectionNotice {...{ connection, freshness, locale, syncUrl }} connectHref={PATHS.reconnect} />
+        ) : (
+          <ConnectionPanel
+            connection={connection}
+            runs={await syncLog(access)}
+            freshness={freshness}
+            locale={locale}
+            syncUrl={syncUrl}
+            disconnectAction={API_PATHS.disconnect}
+            reconnectHref={PATHS.reconnect}
+            dexcomAccountUrl={env().DEXCOM_ACCOUNT_URL ?? null}
+          />
+        )}
+      </ReportBody>
     </PatientFrame>
   );
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { PatientFrame } from "@/app/(app)/patient-frame";
+import { ReportBody } from "@/components/reports/report-body";
 import { ReportHeader } from "@/components/reports/report-header";
 import { DeleteEverything, type DeletionItem } from "@/components/settings/delete-everything";
 import { env } from "@/lib/env";
@@ -18,12 +19,14 @@ export default async function DataPage() {
   return (
     <PatientFrame page={page} patient="me" current="settings">
       <SettingsTabs current="data" />
-      <ReportHeader title="Data" facts="What Hindsight holds about you, and how to make it forget." />
-      <DeleteEverything
-        items={itemsOf(preview, page.locale)}
-        keyBackupDays={env().KEY_BACKUP_DAYS}
-        action={API_PATHS.erase}
-      />
+      <ReportBody>
+        <ReportHeader title="Data" facts="What Hindsight holds about you, and how to make it forget." />
+        <DeleteEverything
+          items={itemsOf(preview, page.locale)}
+          keyBackupDays={env().KEY_BACKUP_DAYS}
+          action={API_PATHS.erase}
+        />
+      </ReportBody>
     </PatientFrame>
   );
 }
