@@ -20,7 +20,7 @@ const NARROW_PX = 560;
 
 function marginFor(width: number): PlotMargin {
   return width < NARROW_PX
-    ? { top: 8, right: 34, bottom: 26, left: 34 }
+    ? { top: 8, right: 40, bottom: 26, left: 34 }
     : { top: 8, right: 58, bottom: 26, left: 40 };
 }
 

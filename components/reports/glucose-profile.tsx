@@ -61,7 +61,7 @@ export function GlucoseProfile({
         title={TITLE}
         unit={unit}
         size="profile"
-        note={`${days} days laid over one another: half of all readings fall in the dark area, nine in ten in the light one.`}
+        note={`${days} days laid over one another: half of all readings fall in the inner area, nine in ten in the outer one.`}
         summary={profileSentence(profile.points, { unit, locale })}
         table={profileTable(profile.points, { unit, locale })}
       >
