@@ -6,8 +6,7 @@ import { Landing } from "./layout/landing";
 import { PublicShell } from "./layout/public-shell";
 import { DayReport } from "./reports/day-report";
 import { OverviewReport } from "./reports/overview-report";
-import { ReportSkeleton } from "./reports/report-skeleton";
-import { ConnectionNotice, EmptyReport, FailedReport } from "./reports/report-states";
+import { ConnectionNotice, EmptyReport } from "./reports/report-states";
 import { ConnectionPanel } from "./settings/connection-panel";
 import { DeleteEverything } from "./settings/delete-everything";
 import { DeletionReceipt } from "./settings/deletion-receipt";
@@ -86,7 +85,6 @@ const PAGES: readonly (readonly [name: string, page: ReactElement])[] = [
       picker={{ firstDate: null, lastDate: LAST_DATE, hrefOf: dayHref, path: "/daily" }}
     />,
   ],
-  ["skeleton", <ReportSkeleton key="skeleton" title="Overview" />],
   [
     "connection",
     <ConnectionPanel
@@ -150,7 +148,6 @@ const PAGES: readonly (readonly [name: string, page: ReactElement])[] = [
       connectHref="/c"
     />,
   ],
-  ["failed", <FailedReport key="failed" retryHref="/" />],
 ];
 
 // The page's policy has no 'unsafe-inline': a style attribute in the server's HTML is refused by the browser.

@@ -3,7 +3,7 @@ import { formatNumber } from "@/lib/format/number";
 import type { GlucoseUnit } from "@/lib/format/unit";
 import type { EventType, GlucoseEvent } from "@/lib/glucose/reading";
 
-export const EVENT_NAMES: Readonly<Record<EventType, string>> = {
+const EVENT_NAMES: Readonly<Record<EventType, string>> = {
   carbs: "Carbs",
   insulin: "Insulin",
   exercise: "Exercise",

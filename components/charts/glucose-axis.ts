@@ -2,7 +2,7 @@ import type { Band } from "@/lib/glucose/figures";
 import { RANGE_BOUNDS } from "@/lib/glucose/ranges";
 
 /** Glucose axes start at the sensor's lower limit and reach 300 mg/dL, or the sensor's upper limit when data does. */
-export const AXIS_FROM_MG_DL = 40;
+const AXIS_FROM_MG_DL = 40;
 const AXIS_TO_MG_DL = 300;
 const AXIS_TO_STRETCHED_MG_DL = 400;
 

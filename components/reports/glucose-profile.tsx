@@ -16,7 +16,7 @@ interface Words {
 }
 
 /** "Median between 108 mg/dL around 6:30 AM and 162 mg/dL around 2:30 PM." */
-export function profileSentence(points: readonly ProfilePoint[], { unit, locale }: Words): string {
+function profileSentence(points: readonly ProfilePoint[], { unit, locale }: Words): string {
   const known = points.flatMap(({ minuteOfDay, p50 }) => (p50 === null ? [] : [{ minuteOfDay, p50 }]));
   const [first, ...rest] = known;
   if (!first) return "No time of day has readings from enough days.";
@@ -28,7 +28,7 @@ export function profileSentence(points: readonly ProfilePoint[], { unit, locale 
 }
 
 /** The curve as rows: time of day and the five percentiles, exactly what is drawn. */
-export function profileTable(points: readonly ProfilePoint[], { unit, locale }: Words) {
+function profileTable(points: readonly ProfilePoint[], { unit, locale }: Words) {
   const write = (value: number | null) => (value === null ? "—" : formatGlucose(value, unit, locale));
   return {
     columns: ["Time of day", "5 %", "25 %", "Median", "75 %", "95 %", "Days"],

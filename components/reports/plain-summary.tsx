@@ -45,7 +45,7 @@ function upperFirst(text: string): string {
 }
 
 /** One or two sentences from fixed rules: facts first, no causes, no judgement. Null when bands are withheld. */
-export function plainSummary(
+function plainSummary(
   { bands, bandsVerdict }: Pick<Summary, "bands" | "bandsVerdict">,
   unit: GlucoseUnit,
 ): { readonly lead: string; readonly figure: string; readonly rest: string } | null {

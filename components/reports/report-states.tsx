@@ -136,21 +136,3 @@ export function EmptyReport({
     </Notice>
   );
 }
-
-/** The report could not be made. Nothing is lost; trying again is a plain link to the same address. */
-export function FailedReport({ retryHref }: { readonly retryHref: string }) {
-  return (
-    <Notice
-      icon="attention"
-      title="This report could not be made right now"
-      role="alert"
-      actions={
-        <a href={retryHref} className={buttonLook({ tone: "primary" })}>
-          Try again
-        </a>
-      }
-    >
-      <p>The fault is on our side. Your data is unchanged.</p>
-    </Notice>
-  );
-}

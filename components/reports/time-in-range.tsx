@@ -35,7 +35,8 @@ export function TimeInRange({
       <div className={styles.hero}>
         <h2 id="time-in-range">Time in range</h2>
         <p className={styles.figure}>
-          {bandPercent(target)} <span className={styles.sign}>%</span>
+          {bandPercent(target)}
+          <span className={styles.sign}> %</span>
         </p>
         <p className={styles.range}>
           {bandRange("target", unit)} {unit}

@@ -5,7 +5,7 @@ import { type LocalDate, localDateOfEpochDay, weekday } from "@/lib/glucose/loca
 const EPOCH_DAY_BEFORE_MONDAY = 3;
 
 /** ISO weekday (1 Monday to 7 Sunday) with which the reader's week begins. */
-export function firstWeekday(locale: string): number {
+function firstWeekday(locale: string): number {
   // Older engines know the information under another name or not at all; Monday is what ISO 8601 says.
   const asked = new Intl.Locale(locale) as Intl.Locale & {
     getWeekInfo?: () => { firstDay: number };
