@@ -3,11 +3,18 @@ import { runCommand } from "@/lib/cli/command";
 import { untilInterrupted } from "@/lib/cli/until-interrupted";
 import { env } from "@/lib/env";
 import { startWorkerFor } from "@/lib/jobs/worker";
+import { StartProblem, systemErrorCode } from "@/lib/start-problem";
 
 /** The worker as a process of its own: syncs, schedules and keeps house until it is told to stop. */
 await runCommand(async () => {
   const interrupted = untilInterrupted();
-  const worker = await startWorkerFor(env());
+  const settings = env();
+  const worker = await startWorkerFor(settings).catch((error: unknown) => {
+    throw new StartProblem(
+      `The worker cannot use the database at DATABASE_URL (${systemErrorCode(error) ?? "unknown error"}); is it running and migrated?`,
+      { cause: error },
+    );
+  });
   console.log(`worker pid ${process.pid}`);
   await interrupted;
   await worker.stop();

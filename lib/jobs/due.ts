@@ -3,7 +3,7 @@ import { type Instant, SECOND_MS } from "@/lib/clock";
 import type { Database } from "@/lib/db/client";
 import { inPatientTransaction, inSystemTransaction } from "@/lib/db/context";
 import { requeueSyncJob, SYNC_QUEUE, type SyncJob, sendSyncJob, syncJobSchema } from "@/lib/jobs/queue";
-import { isGone, type WorkerIdentity } from "@/lib/jobs/worker-identity";
+import { isGone, ownerName, type WorkerIdentity } from "@/lib/jobs/worker-identity";
 
 // One round's share; whoever is left over is longest due in the next round.
 const ROUND_MAX = 500;
@@ -42,31 +42,47 @@ export async function queueDueConnections(
   return queued;
 }
 
+interface HeldConnection {
+  readonly id: string;
+  readonly patientId: string;
+  readonly owner: string;
+  readonly fence: number;
+  readonly expired: boolean;
+}
+
 /**
- * Frees the connections of workers that are gone: those of this machine at once, instead of when their heartbeat is
- * missed, and any other when its lease has run out. The dead worker's job goes back to the queue.
+ * Frees the connections that nobody works on: of workers of this machine that are gone, and of this worker itself when
+ * a slice broke off without a database to say so in, at once; any other when its lease has run out. The job that is
+ * left over goes back to the queue.
  */
 export async function freeAbandonedConnections(
   boss: PgBoss,
   db: Database,
-  by: { readonly self: WorkerIdentity; readonly now: Instant },
+  by: {
+    readonly self: WorkerIdentity;
+    readonly now: Instant;
+    /** Connections that this worker is syncing right now. */
+    readonly busy: ReadonlySet<string>;
+  },
 ): Promise<number> {
-  const { self, now } = by;
+  const { self, now, busy } = by;
   const held = await inSystemTransaction(
     "system:scheduler",
-    (tx) => tx.$queryRaw<{ id: string; patientId: string; owner: string; expired: boolean }[]>`
-      SELECT id, patient_id AS "patientId", sync_owner AS "owner", sync_until <= clock_timestamp() AS "expired"
+    (tx) => tx.$queryRaw<HeldConnection[]>`
+      SELECT id, patient_id AS "patientId", sync_owner AS "owner", sync_fence AS "fence",
+        sync_until <= clock_timestamp() AS "expired"
       FROM connection WHERE sync_owner IS NOT NULL ORDER BY sync_until LIMIT ${ROUND_MAX}`,
     { db },
   );
   let freed = 0;
-  for (const { id, patientId, owner, expired } of held) {
-    if (!expired && !isGone(owner, self)) continue;
+  for (const { id, patientId, owner, fence, expired } of held) {
+    const dropped = owner === ownerName(self) && !busy.has(id);
+    if (!expired && !dropped && !isGone(owner, self)) continue;
     const mine = await inPatientTransaction(
       { patientId, actor: "system:scheduler" },
       (tx) => tx.$executeRaw`
         UPDATE connection SET sync_owner = NULL, sync_until = NULL
-        WHERE id = ${id}::uuid AND sync_owner = ${owner} AND (sync_until <= clock_timestamp() OR NOT ${expired})`,
+        WHERE id = ${id}::uuid AND sync_fence = ${fence} AND (sync_until <= clock_timestamp() OR NOT ${expired})`,
       { db },
     );
     if (mine === 0) continue;

@@ -62,6 +62,7 @@ export async function startWorker(
     connectionsMax: 2 * concurrency + 2,
   });
   const boss = await openQueue({ databaseUrl, role: "worker", log });
+  const busy = new Set<string>();
   let stopping: Promise<void> | undefined;
 
   const tools: SyncTools = {
@@ -77,7 +78,7 @@ export async function startWorker(
   };
   const takeStock = async (lostAfterMs: number) => {
     const now = clock.now();
-    await freeAbandonedConnections(boss, db, { self, now });
+    await freeAbandonedConnections(boss, db, { self, now, busy });
     await queueDueConnections(boss, db, { now, lostAfterMs });
   };
   await reportAlive(db, id);
@@ -93,7 +94,7 @@ export async function startWorker(
     { ...WORK_OPTIONS, localConcurrency: concurrency },
     async ([job]: JobWithMetadata<SyncJob>[]) => {
       // pg-boss writes a failed job's error into its table: nothing of the original may stand there.
-      if (job && !(await isHandled(boss, job, tools))) throw new Error("sync slice failed");
+      if (job && !(await isHandled(boss, job, { ...tools, busy }))) throw new Error("sync slice failed");
     },
   );
   log.info("worker.started", { pid: self.pid });
@@ -118,10 +119,11 @@ const WORK_OPTIONS = {
 async function isHandled(
   boss: PgBoss,
   attempt: JobWithMetadata<SyncJob>,
-  tools: SyncTools,
+  tools: SyncTools & { readonly busy: Set<string> },
 ): Promise<boolean> {
   const job = syncJobSchema.parse(attempt.data);
   const { connectionId } = job;
+  tools.busy.add(connectionId);
   try {
     const outcome = await runSyncSlice(job, tools);
     tools.log.info("sync.slice", { connectionId, outcome });
@@ -130,6 +132,8 @@ async function isHandled(
   } catch (error) {
     tools.log.error("sync.slice-failed", { connectionId, ...errorFields(error) });
     return false;
+  } finally {
+    tools.busy.delete(connectionId);
   }
 }
 

@@ -3,7 +3,13 @@ import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from "@/lib/clock";
 import { dataReach, syncLog } from "@/lib/connections/data";
 import { fakePerson } from "@/lib/simulator/fake-person.test-support";
 import type { Person } from "@/tests/integration/records-support";
-import { createSyncWorld, type SyncWorld, storedOf, truthOf } from "@/tests/integration/sync-support";
+import {
+  createSyncWorld,
+  expectSameRecords,
+  type SyncWorld,
+  storedOf,
+  truthOf,
+} from "@/tests/integration/sync-support";
 
 const NOW = Date.UTC(2026, 8, 1, 14, 7, 31);
 const START = NOW - 50 * DAY_MS;
@@ -24,9 +30,7 @@ afterAll(() => world.close());
 
 async function expectTruth(name: string, person: Person): Promise<void> {
   const from = START - DAY_MS;
-  const [stored, truth] = [await storedOf(world.db, person.access, from), truthOf(world, name, from)];
-  for (const kind of ["egvs", "events", "calibrations", "alerts"] as const)
-    expect(stored[kind], kind).toEqual(truth[kind]);
+  expectSameRecords(await storedOf(world.db, person.access, from), truthOf(world, name, from));
 }
 
 function later(ms: number): void {

@@ -10,7 +10,7 @@ import { fakePerson } from "@/lib/simulator/fake-person.test-support";
 import { type SimulatorServer, startSimulatorServer } from "@/lib/simulator/server";
 import { createSimulator, type Simulator } from "@/lib/simulator/simulator";
 import type { Person } from "@/tests/integration/records-support";
-import { connectAs, storedOf, truthOf } from "@/tests/integration/sync-support";
+import { connectAs, expectSameRecords, storedOf, truthOf } from "@/tests/integration/sync-support";
 import { createTestDatabase, type TestDatabase } from "@/tests/support/database";
 
 const ROOT = path.resolve(import.meta.dirname, "../..");
@@ -100,14 +100,7 @@ async function expectTruth(name: string, person: Person): Promise<void> {
   const checkedThrough = rows[0]?.at.getTime() ?? 0;
   const clock = { now: () => checkedThrough + 180 * 60_000, set: () => undefined };
   const from = now - 701 * DAY_MS;
-  const [stored, truth] = [
-    await storedOf(db, person.access, from),
-    truthOf({ simulator, clock }, name, from),
-  ];
-  for (const kind of ["egvs", "events", "calibrations", "alerts"] as const) {
-    expect(stored[kind].length, kind).toBe(truth[kind].length);
-    expect(stored[kind], kind).toEqual(truth[kind]);
-  }
+  expectSameRecords(await storedOf(db, person.access, from), truthOf({ simulator, clock }, name, from));
 }
 
 /** mulberry32, so that a failure can be repeated. */

@@ -1,3 +1,4 @@
+import { expect } from "vitest";
 import { type Clock, fixedClock, type Instant, MINUTE_MS } from "@/lib/clock";
 import type { DexcomGateway } from "@/lib/connections/gateway";
 import type { SyncOutcome } from "@/lib/connections/status";
@@ -145,6 +146,17 @@ function inOrder<T extends { readonly systemTime: number; readonly recordId?: un
   return records.toSorted(
     (a, b) => a.systemTime - b.systemTime || (String(a.recordId) < String(b.recordId) ? -1 : 1),
   );
+}
+
+type Records = ReturnType<typeof truthOf>;
+
+/** Record by record; the text comparison is for speed, the other one for a message that shows what differs. */
+export function expectSameRecords(stored: Awaited<ReturnType<typeof storedOf>>, truth: Records): void {
+  for (const kind of ["egvs", "events", "calibrations", "alerts"] as const) {
+    expect(stored[kind].length, kind).toBe(truth[kind].length);
+    if (JSON.stringify(stored[kind]) !== JSON.stringify(truth[kind]))
+      expect(stored[kind], kind).toEqual(truth[kind]);
+  }
 }
 
 interface Row {

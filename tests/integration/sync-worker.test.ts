@@ -30,7 +30,7 @@ beforeAll(async () => {
   const people = Array.from({ length: 40 }, (_, index) =>
     fakePerson({ name: `Short${index}`, historyStart: now - 3 * DAY_MS }),
   );
-  people.push(fakePerson({ name: "Long", historyStart: now - 240 * DAY_MS }));
+  people.push(fakePerson({ name: "Long", historyStart: now - 150 * DAY_MS }));
   simulator = createSimulator({ people, callsPerHourMax: 1_000_000 });
 });
 
@@ -152,6 +152,19 @@ describe("a worker", () => {
     expect(rows).toEqual([]);
     await work();
     await completes(person);
+  });
+
+  it("outlives a database that throws everybody out, and goes on within seconds", async () => {
+    const person = await connect("Short7");
+    simulator.control.addFault({ kind: "slow", beforeMs: 300, person: "Short7" });
+    await work();
+    await request(person, "first");
+    await until("it is at work", async () => (await connectionView(person.access, { db }))?.syncing === true);
+    await owner.query(
+      "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()",
+    );
+    await until("complete", async () => (await outcomeOf(person).catch(() => null)) === "complete", 25);
+    expect(await connectionView(person.access, { db })).toMatchObject({ status: "active", syncing: false });
   });
 
   it("logs no token, no reading and no name", async () => {
