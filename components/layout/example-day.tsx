@@ -18,8 +18,14 @@ const BUMPS = [
 ] as const;
 const LEVEL = 118;
 
+/** Bodies are never quite smooth. */
+function ripple(minute: number): number {
+  return 5 * Math.sin(minute / 41) + 4 * Math.sin(minute / 19 + 1) + 2 * Math.sin(minute / 7);
+}
+
 function exampleGlucose(minute: number): number {
-  return BUMPS.reduce((sum, { at, by, over }) => sum + by * Math.exp(-(((minute - at) / over) ** 2)), LEVEL);
+  const level = LEVEL + ripple(minute);
+  return BUMPS.reduce((sum, { at, by, over }) => sum + by * Math.exp(-(((minute - at) / over) ** 2)), level);
 }
 
 /** A made-up day, drawn as the reports draw real ones. Says that it is made up. */

@@ -24,7 +24,7 @@ export function GoalNote({
   return (
     <span className={styles.goal}>
       <span>
-        Goal {SIGNS[goal.comparison]} {bound}
+        Goal {SIGNS[goal.comparison]} <span className={styles.bound}>{bound}</span>
         {note ? ` ${note}` : ""}
       </span>
       {goal.met === null ? null : (

@@ -28,7 +28,10 @@ export function tableRows(html: string): string[][] {
   const body = html.split("<tbody").slice(1).join("<tbody");
   return [...body.matchAll(/<tr[^>]*>(.*?)<\/tr>/g)].map(([, row = ""]) =>
     [...row.matchAll(/<t[hd][^>]*>(.*?)<\/t[hd]>/g)].map(([, cell = ""]) =>
-      cell.replaceAll(/<[^>]+>/g, " ").trim(),
+      cell
+        .replaceAll(/<[^>]+>/g, " ")
+        .replaceAll(/\s+/g, " ")
+        .trim(),
     ),
   );
 }
