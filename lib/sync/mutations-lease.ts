@@ -13,7 +13,7 @@ export interface SyncLease {
 }
 
 /** A connection whose worker died is free again this long after the worker's last sign of life. */
-export const LEASE_SECONDS = 45;
+const LEASE_SECONDS = 45;
 export const LEASE_RENEWAL_MS = 15_000;
 
 /**

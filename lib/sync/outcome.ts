@@ -45,11 +45,11 @@ export interface Verdict extends RunHistory {
 }
 
 /** Tidepool and Validic poll every one to two hours (dexcom-api.md, 10); jitter keeps people from arriving together. */
-export const SYNC_EVERY_MS = 60 * MINUTE_MS;
-export const SYNC_JITTER_MS = 15 * MINUTE_MS;
+const SYNC_EVERY_MS = 60 * MINUTE_MS;
+const SYNC_JITTER_MS = 15 * MINUTE_MS;
 
 /** Backoff with full jitter: anywhere between nothing and a doubling ceiling, at most an hour (security.md, 3.2). */
-export const BACKOFF_BASE_MS = 30 * SECOND_MS;
+const BACKOFF_BASE_MS = 30 * SECOND_MS;
 export const BACKOFF_MAX_MS = HOUR_MS;
 
 /**

@@ -28,10 +28,10 @@ export const DEEP_CHECK_EVERY_MS = 7 * DAY_MS;
 export const DEEP_CHECK_DAYS = 30;
 
 /** `lastSyncTime` is only trusted below 30 days: above about 100 the answer is wrong (dexcom-api.md, 5.8). */
-export const LAST_SYNC_TIME_MAX_MS = 30 * DAY_MS;
+const LAST_SYNC_TIME_MAX_MS = 30 * DAY_MS;
 
 /** Nothing before Dexcom's cloud existed: a device with a reset clock must not make us walk to 1970. */
-export const HISTORY_FLOOR: Instant = Date.UTC(2015, 0, 1);
+const HISTORY_FLOOR: Instant = Date.UTC(2015, 0, 1);
 
 /** While a long first import runs, the newest data are read again when they are this old. */
 export const FORWARD_DUE_MS = HOUR_MS;

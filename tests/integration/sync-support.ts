@@ -21,9 +21,9 @@ import { openUpstream } from "@/lib/sync/upstream";
 import { comeBack, type Person } from "@/tests/integration/records-support";
 import { createTestDatabase, type TestDatabase } from "@/tests/support/database";
 
-export const ORIGIN = "http://127.0.0.1:4010";
-export const CLIENT_ID = "simulator-client";
-export const DELAY_MINUTES = 180;
+const ORIGIN = "http://127.0.0.1:4010";
+const CLIENT_ID = "simulator-client";
+const DELAY_MINUTES = 180;
 
 /** A database, a simulated Dexcom on the same clock, and the sync between them; no port and no worker. */
 export interface SyncWorld {
