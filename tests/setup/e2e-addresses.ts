@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 
 const VARIABLE = "HINDSIGHT_E2E_PORTS";
+const DATA_VARIABLE = "HINDSIGHT_E2E_DATA";
 
 /** Two free ports, asked for in a process of its own because Playwright reads its configuration synchronously. */
 const ASK_FOR_PORTS = `
@@ -29,4 +30,15 @@ export function e2eAddresses(): {
     appUrl: `http://localhost:${port}`,
     simulatorUrl: `http://127.0.0.1:${simulatorPort}`,
   };
+}
+
+/** Where this run keeps its database and secrets: tests that move rows or look for leaks open them from there. */
+export function handOverDataDirectory(directory: string): void {
+  process.env[DATA_VARIABLE] = directory;
+}
+
+export function e2eDataDirectory(): string {
+  const directory = process.env[DATA_VARIABLE];
+  if (directory === undefined) throw new Error("The browser tests run without their setup.");
+  return directory;
 }

@@ -4,25 +4,21 @@ import path from "node:path";
 import { startHindsight } from "@/lib/cli/hindsight";
 import { createProgress } from "@/lib/cli/progress";
 import { inProject } from "@/lib/cli/project";
-import { e2eAddresses } from "@/tests/setup/e2e-addresses";
-
-/** Real people join the simulator's cast: 90 real days, and one of the five with gaps and jitter. */
-const REAL_PEOPLE = [
-  ["hupa-0028", "../shared/data/cgm/hupa-ucm.csv#hupa-0028"],
-  ["iglu-1", "../shared/data/cgm/iglu-example5.csv#subject-1"],
-] as const;
+import { e2eAddresses, handOverDataDirectory } from "@/tests/setup/e2e-addresses";
+import { personArguments } from "@/tests/support/browser-people";
 
 /** Starts the demo as a newcomer would, on free ports and with a data folder of its own, for all browser tests. */
 export default async function setup(): Promise<() => Promise<void>> {
   const { port, simulatorPort } = e2eAddresses();
   const dataDirectory = mkdtempSync(path.join(tmpdir(), "hindsight-browser-"));
   chmodSync(dataDirectory, 0o711);
+  handOverDataDirectory(dataDirectory);
   const hindsight = await startHindsight({
     mode: "demo",
     // Nothing of the machine's own settings: these tests always use the embedded database.
     environment: { PORT: String(port), DEXCOM_SIMULATOR_PORT: String(simulatorPort) },
     dataDirectory,
-    simulatorArguments: REAL_PEOPLE.flatMap(([name, source]) => ["--person", `${name}=${inProject(source)}`]),
+    simulatorArguments: personArguments(),
     progress: createProgress(),
   });
   return async () => {
