@@ -26,7 +26,7 @@ export function DayGrid({ days, sparklines, locale, hrefOf, dailyHref }: DayGrid
   const lineOf = new Map(sparklines.map((line) => [line.date, line]));
   const domain = glucoseDomain(sparklines.flatMap(({ lines }) => lines.flat().map(([, mgDl]) => mgDl)));
   return (
-    <section aria-labelledby="days">
+    <section className={styles.section} aria-labelledby="days">
       <div className={styles.heading}>
         <h2 id="days">Days</h2>
         <Link href={dailyHref}>Open daily</Link>
