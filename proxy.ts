@@ -26,7 +26,7 @@ export function proxy(request: NextRequest): NextResponse {
   const headers = securityHeaders({
     nonce,
     https: env().NEXTAUTH_URL.startsWith("https://"),
-    development: process.env.NODE_ENV === "development",
+    development: env().HINDSIGHT_MODE === "dev",
   });
 
   const refused = refusal(request);

@@ -1,7 +1,7 @@
 "use client";
 
 import { BareShell } from "@/components/layout/bare-shell";
-import { buttonLook } from "@/components/ui/button";
+import { Button } from "@/components/ui/button";
 import { ProblemPage } from "@/components/ui/problem-page";
 import { PATHS } from "@/lib/routes";
 
@@ -14,9 +14,9 @@ export default function ErrorPage() {
         meaning="The fault is on our side. Your data is unchanged and nothing is lost."
         todo="Try again in a moment. If it stays, tell the operator of this site."
         actions={
-          <a href="" className={buttonLook({ tone: "primary" })}>
+          <Button tone="primary" onClick={() => globalThis.location.reload()}>
             Try again
-          </a>
+          </Button>
         }
       />
     </BareShell>

@@ -5,8 +5,7 @@ import { z } from "zod";
 export const DEXCOM_ENVIRONMENTS = ["simulator", "sandbox", "us", "eu", "jp"] as const;
 export type DexcomEnvironment = (typeof DEXCOM_ENVIRONMENTS)[number];
 
-export const RUN_MODES = ["demo", "dev", "production", "test"] as const;
-export type RunMode = (typeof RUN_MODES)[number];
+const RUN_MODES = ["demo", "dev", "production", "test"] as const;
 
 /** Published in this repository, therefore worthless: accepted in demo, dev and test, refused in production. */
 export const DEFAULT_SECRETS = {
@@ -95,24 +94,24 @@ export class SettingError extends Error {
 }
 
 /** What production refuses, each with the setting at fault. */
-function productionFault(env: Env): SettingError | null {
+function productionFault(settings: Env): SettingError | null {
   const fault = (setting: string, why: string) => new SettingError(setting, `${setting} ${why}.`);
   for (const name of ["NEXTAUTH_SECRET", "LOOKUP_KEY", "DEXCOM_CLIENT_SECRET"] as const)
-    if (env[name] === DEFAULT_SECRETS[name])
+    if (settings[name] === DEFAULT_SECRETS[name])
       return fault(name, "still has its published default value; set one of your own");
   if (
-    env.ENCRYPTION_KEYS.some(
+    settings.ENCRYPTION_KEYS.some(
       ({ id, key }) => `${id}:${key.toString("base64")}` === DEFAULT_SECRETS.ENCRYPTION_KEYS,
     )
   )
     return fault("ENCRYPTION_KEYS", "still holds the published default key; set one of your own");
-  if (env.DEXCOM_ENVIRONMENT === "simulator")
+  if (settings.DEXCOM_ENVIRONMENT === "simulator")
     return fault("DEXCOM_ENVIRONMENT", "is the simulator; production needs sandbox, us, eu or jp");
-  if (!env.NEXTAUTH_URL.startsWith("https://"))
+  if (!settings.NEXTAUTH_URL.startsWith("https://"))
     return fault("NEXTAUTH_URL", "must be an https address in production");
-  if (env.DEXCOM_ACCOUNT_URL && !env.DEXCOM_ACCOUNT_URL.startsWith("https://"))
+  if (settings.DEXCOM_ACCOUNT_URL && !settings.DEXCOM_ACCOUNT_URL.startsWith("https://"))
     return fault("DEXCOM_ACCOUNT_URL", "must be an https address in production");
-  if (env.DEXCOM_DATA_DELAY_MINUTES < 180)
+  if (settings.DEXCOM_DATA_DELAY_MINUTES < 180)
     return fault(
       "DEXCOM_DATA_DELAY_MINUTES",
       "must be at least 180 in production: Dexcom shares data three hours late",

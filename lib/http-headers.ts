@@ -8,7 +8,7 @@ interface PolicyOptions {
   readonly development: boolean;
 }
 
-export function contentSecurityPolicy({ nonce, https, development }: PolicyOptions): string {
+function contentSecurityPolicy({ nonce, https, development }: PolicyOptions): string {
   return [
     "default-src 'none'",
     `script-src 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ""}`,

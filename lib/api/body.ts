@@ -29,7 +29,7 @@ async function readText(request: Request): Promise<string> {
 }
 
 /** Parses with a strict schema; the first fault becomes the sentence, naming the field. */
-export function parseOrRefuse<T extends z.ZodType>(schema: T, value: unknown): z.output<T> {
+function parseOrRefuse<T extends z.ZodType>(schema: T, value: unknown): z.output<T> {
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];

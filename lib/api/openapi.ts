@@ -146,8 +146,11 @@ export function openApiDocument(appOrigin: string) {
       securitySchemes: {
         session: { type: "apiKey", in: "cookie", name: "__Host-hindsight.session" },
       },
-      schemas: Object.fromEntries([
-        ...OPERATIONS.map(({ answer }) => [answer.name, schemaOf(answer.schema, "output")]),
+      schemas: Object.fromEntries<unknown>([
+        ...OPERATIONS.map(({ answer }): [string, unknown] => [
+          answer.name,
+          schemaOf(answer.schema, "output"),
+        ]),
         ["Problem", schemaOf(problemAnswer, "output")],
       ]),
     },

@@ -4,7 +4,7 @@ import { createLogger, errorFields } from "@/lib/log";
 const log = createLogger({ part: "api" });
 
 /** RFC 9457. `detail` is a sentence for a person; it never holds a reading, a secret or a stack. */
-export function problem(code: ErrorCode, detail: string): Response {
+function problem(code: ErrorCode, detail: string): Response {
   const { status, title } = ERROR_TABLE[code];
   return Response.json(
     { type: `urn:hindsight:problem:${code}`, title, status, detail },

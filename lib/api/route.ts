@@ -1,4 +1,3 @@
-import { AppError } from "@/lib/errors";
 import { problemFrom } from "./problem";
 
 interface Context<Params> {
@@ -18,9 +17,4 @@ export function route<Params>(
       return problemFrom(error);
     }
   };
-}
-
-/** Unknown, malformed and foreign ids get one and the same refusal, so that nothing can be learned from it. */
-export function noSuchPatient(): AppError {
-  return new AppError("not_found", "There is no such patient among those you may see.");
 }

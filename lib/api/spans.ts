@@ -2,7 +2,12 @@ import type { z } from "zod";
 import { DAY_MS, type Instant } from "@/lib/clock";
 import { AppError } from "@/lib/errors";
 import { customPeriod, type Period } from "@/lib/glucose/period";
-import { type dateRangeQuery, FIGURE_DAYS_MAX, type instantRangeQuery, RECORD_DAYS_MAX } from "@/lib/reports/schema";
+import {
+  type dateRangeQuery,
+  FIGURE_DAYS_MAX,
+  type instantRangeQuery,
+  RECORD_DAYS_MAX,
+} from "@/lib/reports/schema";
 
 /** A period of local dates, or a refusal with the reason. */
 export function periodOf(query: z.output<typeof dateRangeQuery>): Period {
@@ -12,7 +17,10 @@ export function periodOf(query: z.output<typeof dateRangeQuery>): Period {
 }
 
 /** A half-open span of instants, or a refusal with the reason. */
-export function spanOf(query: z.output<typeof instantRangeQuery>): { readonly from: Instant; readonly to: Instant } {
+export function spanOf(query: z.output<typeof instantRangeQuery>): {
+  readonly from: Instant;
+  readonly to: Instant;
+} {
   const [from, to] = [Date.parse(query.from), Date.parse(query.to)];
   if (!(from < to)) throw new AppError("bad_request", "“to” must be after “from”.");
   if (to - from > RECORD_DAYS_MAX * DAY_MS)

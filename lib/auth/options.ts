@@ -27,8 +27,8 @@ export function safeRedirect(url: string, baseUrl: string): string {
 /** next-auth serves sessions, CSRF tokens and sign-out. It has no provider: Dexcom sign-in is app/api/connect. */
 export function authOptions(): AuthOptions {
   const names = cookieNames(env());
-  const session = cookieOptions(names.https, SESSION_ABSOLUTE_MS / 1000);
-  const short = { ...session, maxAge: undefined };
+  const cookie = cookieOptions(names.https, SESSION_ABSOLUTE_MS / 1000);
+  const short = { ...cookie, maxAge: undefined };
   return {
     adapter: sessionAdapter(),
     providers: [],
@@ -40,7 +40,7 @@ export function authOptions(): AuthOptions {
     },
     useSecureCookies: names.https,
     cookies: {
-      sessionToken: { name: names.session, options: session },
+      sessionToken: { name: names.session, options: cookie },
       csrfToken: { name: names.csrf, options: short },
       callbackUrl: { name: names.callback, options: short },
     },

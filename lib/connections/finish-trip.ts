@@ -6,8 +6,8 @@ import { err, type Result } from "@/lib/result";
 import { Secret } from "@/lib/secret";
 import type { DexcomGateway } from "./gateway";
 import { type ConnectOutcome, connectFromDexcom } from "./mutations";
-import type { SignInProblem } from "./outcome";
 import { takeTrip } from "./mutations-trip";
+import type { SignInProblem } from "./outcome";
 
 /** What Dexcom put into the address with which it sent the browser back. */
 export interface DexcomAnswer {

@@ -1,7 +1,13 @@
 import type { Instant } from "@/lib/clock";
 
 /** Why a connection stopped, as a code; the words are in `components/reports/connection-words.ts`. */
-export const STOP_REASONS = ["revoked", "interrupted", "wrong-account", "not-permitted", "disconnected"] as const;
+export const STOP_REASONS = [
+  "revoked",
+  "interrupted",
+  "wrong-account",
+  "not-permitted",
+  "disconnected",
+] as const;
 export type StopReason = (typeof STOP_REASONS)[number];
 
 /** How the last run ended. */

@@ -51,7 +51,7 @@ async function loadEngine(databaseUrl: string, schema: string) {
   const { instance } = await WebAssembly.instantiate(bytes, { "./schema_engine_bg.js": { ...engine } });
   linkWasm(instance.exports);
   const start = instance.exports["__wbindgen_start"];
-  if (typeof start === "function") start();
+  if (typeof start === "function") Reflect.apply(start, undefined, []);
   const adapter = bindMigrationAwareSqlAdapterFactory(
     new CatalogueAdapter({ connectionString: databaseUrl, allowExitOnIdle: true }),
   );

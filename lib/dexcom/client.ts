@@ -8,6 +8,7 @@ import type { CircuitBreaker } from "./circuit-breaker";
 import { type DataRange, readDataRange } from "./data-range";
 import type { DexcomUpstream } from "./environments";
 import { DexcomError } from "./errors";
+import { dataError } from "./http-status";
 import { readJson } from "./json";
 import { type Mapped, mapAlert, mapCalibration, mapEgv, mapEvent, type ReportedEvent } from "./map";
 import { mapDevice } from "./map-device";
@@ -25,7 +26,6 @@ import {
 } from "./schemas";
 import { send } from "./send";
 import { type Statistics, type StatisticsRequest, statisticsAnswer, statisticsRequest } from "./statistics";
-import { dataError } from "./status";
 import { queryTime } from "./timestamps";
 import type { Transport, TransportRequest } from "./transport";
 

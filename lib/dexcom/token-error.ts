@@ -1,6 +1,6 @@
 import type { Instant } from "@/lib/clock";
 import { DexcomError, type DexcomErrorCode } from "./errors";
-import { codeOf, errorOptions, parseObject, safeUpstreamCode } from "./status";
+import { codeOf, errorOptions, parseObject, safeUpstreamCode } from "./http-status";
 import type { TransportResponse } from "./transport";
 
 /** RFC 6749, 5.2, as Dexcom's OpenAPI declares them. */

@@ -14,7 +14,7 @@ import type {
 
 // From domain objects to the JSON of the API. Pure; glucose stays in mg/dL as received.
 
-export function isoInstant(at: Instant): string {
+function isoInstant(at: Instant): string {
   return new Date(at).toISOString();
 }
 
@@ -181,10 +181,16 @@ export function syncAnswerOf(
   return {
     ...retrospectiveAnswer(freshness),
     connection: connection && connectionAnswerOf(connection),
-    runs: runs.map(({ id: _, ...run }) => ({
-      ...run,
+    runs: runs.map((run) => ({
+      trigger: run.trigger,
       startedAt: isoInstant(run.startedAt),
       finishedAt: isoOrNull(run.finishedAt),
+      outcome: run.outcome,
+      added: run.added,
+      changed: run.changed,
+      removed: run.removed,
+      quarantined: run.quarantined,
+      withheld: run.withheld,
     })),
   };
 }

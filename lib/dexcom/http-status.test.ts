@@ -1,7 +1,7 @@
 import { inspect } from "node:util";
 import { describe, expect, test } from "vitest";
 import { DEXCOM_ERROR_CODES, DexcomError, DISPOSITIONS, isOutcomeUnknown } from "./errors";
-import { dataError, safeUpstreamCode } from "./status";
+import { dataError, safeUpstreamCode } from "./http-status";
 import { tokenError } from "./token-error";
 import { jsonAnswer } from "./wire.fixture";
 
