@@ -1,17 +1,12 @@
 import type { z } from "zod";
 import { DAY_MS, type Instant } from "@/lib/clock";
 import { AppError } from "@/lib/errors";
-import { customPeriod, type Period } from "@/lib/glucose/period";
-import {
-  type dateRangeQuery,
-  FIGURE_DAYS_MAX,
-  type instantRangeQuery,
-  RECORD_DAYS_MAX,
-} from "@/lib/reports/schema";
+import { customPeriod, type Period, SUMMARY_DAYS_MAX } from "@/lib/glucose/period";
+import { type dateRangeQuery, type instantRangeQuery, RECORD_DAYS_MAX } from "@/lib/reports/schema";
 
 /** A period of local dates, or a refusal with the reason. */
 export function periodOf(query: z.output<typeof dateRangeQuery>): Period {
-  const period = customPeriod(query, { daysMax: FIGURE_DAYS_MAX });
+  const period = customPeriod(query, { daysMax: SUMMARY_DAYS_MAX });
   if (!period.ok) throw new AppError("bad_request", period.error.detail);
   return period.value;
 }

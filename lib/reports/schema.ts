@@ -7,9 +7,8 @@ import { TRENDS } from "@/lib/glucose/reading";
 const instant = z.iso.datetime({ offset: true }).describe("Instant, ISO 8601 with zone");
 const localDate = z.iso.date().describe("Date on the person's own wall clock, YYYY-MM-DD");
 
-/** Longest answers, in days. Records are big, figures are not. */
+/** The longest answer of single records, in days. Figures reach further (`SUMMARY_DAYS_MAX`): they stay small. */
 export const RECORD_DAYS_MAX = 92;
-export const FIGURE_DAYS_MAX = 3653;
 
 export const dateRangeQuery = z.strictObject({
   from: localDate.describe("First local date, inclusive"),
