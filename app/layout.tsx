@@ -7,6 +7,8 @@ export const metadata: Metadata = {
   description: "Look back at your glucose, share it, take it back. Not for treatment decisions.",
   robots: { index: false, follow: false },
   referrer: "no-referrer",
+  icons: { icon: "/icon.svg", apple: "/apple-touch-icon.png" },
+  manifest: "/manifest.webmanifest",
 };
 
 export const viewport: Viewport = {
