@@ -146,6 +146,11 @@ describe("the newest day", () => {
     expect(day.gaps).toEqual([]);
   });
 
+  it("does not speak of a wait that is shorter than one reading", () => {
+    const freshness = freshAt(now, { checkedThrough: Date.parse("2026-03-02T11:56:00Z") });
+    expect(chart(upTo("2026-03-02T11:55:00Z"), "2026-03-02", freshness).notFetchedYet).toEqual([]);
+  });
+
   it("knows a sensor that stopped before the last sync from one that was not asked since", () => {
     const day = chart(upTo("2026-03-02T08:00:00Z"), "2026-03-02", freshAt(now));
     expect(day.gaps).toMatchObject([{ fromMinutes: 475, toMinutes: 720 }]);

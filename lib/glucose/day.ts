@@ -123,7 +123,8 @@ export function dayChart({
         Math.max(timeline.checkedThrough, Math.min(timeline.checkedFrom, availableUntil)),
         availableUntil,
       ),
-    ],
+      // Shorter than one reading: nothing can be missing there, and saying so would be noise.
+    ].filter(({ fromMinutes, toMinutes }) => toMinutes - fromMinutes >= timeline.cadenceMinutes),
     notYetAvailable: part(availableUntil, now)[0] ?? null,
     future: part(now, Number.POSITIVE_INFINITY)[0] ?? null,
     otherDate: pieces
