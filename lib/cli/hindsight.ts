@@ -40,7 +40,10 @@ const READY_SECONDS_MAX = 120;
  * worker and app. Stops whatever already runs when one of them cannot start.
  */
 export async function startHindsight(options: HindsightOptions): Promise<RunningHindsight> {
-  const { mode, environment, dataDirectory, progress, signal } = options;
+  const { mode, environment, dataDirectory, progress } = options;
+  // The first part that fails calls the others off: nobody waits for a build of an app that cannot start.
+  const fault = new AbortController();
+  const signal = AbortSignal.any([fault.signal, ...(options.signal ? [options.signal] : [])]);
   const settings = readDemoSettings(environment, mode);
   const [port, simulatorPort] = [settings.PORT, settings.DEXCOM_SIMULATOR_PORT];
   openDataDirectory(dataDirectory);
@@ -60,7 +63,7 @@ export async function startHindsight(options: HindsightOptions): Promise<Running
     NEXT_TELEMETRY_DISABLED: "1",
   });
   const group = createProcessGroup();
-  const waiting = { failed: group.failed, secondsMax: READY_SECONDS_MAX, ...(signal ? { signal } : {}) };
+  const waiting = { failed: group.failed, secondsMax: READY_SECONDS_MAX, signal };
 
   const startDatabase = async () => {
     const log = progress.say;
@@ -86,7 +89,7 @@ export async function startHindsight(options: HindsightOptions): Promise<Running
   const prepareApp = async () => {
     await ensurePrismaClient();
     if (mode === "dev" || isBuildCurrent()) return;
-    await progress.step("app build (only after a change)", () => buildApp(signal ? { signal } : {}));
+    await progress.step("app build (only after a change)", () => buildApp({ signal }));
   };
 
   const startWorker = (databaseUrl: string) => {
@@ -123,11 +126,10 @@ export async function startHindsight(options: HindsightOptions): Promise<Running
   };
 
   try {
-    const [databaseUrl] = await allOrFirstFault(
-      progress.step("database", startDatabase),
+    const databaseUrl = await allOrFirstFault(fault, progress.step("database", startDatabase), [
       progress.step("Dexcom simulator", startSimulator),
       prepareApp(),
-    );
+    ]);
     const worker = mode === "demo" ? startWorker(databaseUrl) : null;
     await progress.step("app", () => startApp(databaseUrl));
     return {
@@ -143,9 +145,18 @@ export async function startHindsight(options: HindsightOptions): Promise<Running
   }
 }
 
-/** Like `Promise.all`, but lets every piece of work come to its end first, so that all that was started can be stopped. */
-async function allOrFirstFault<T>(first: Promise<T>, ...others: Promise<unknown>[]): Promise<[T]> {
+/**
+ * Waits for `first` and gives its value, and for the others. A fault calls the rest off and is thrown, but only when
+ * everything has come to its end, so that all that was started can be stopped.
+ */
+async function allOrFirstFault<T>(
+  calledOff: AbortController,
+  first: Promise<T>,
+  others: readonly Promise<unknown>[],
+): Promise<T> {
+  for (const one of [first, ...others]) one.catch((error: unknown) => calledOff.abort(error));
   await Promise.allSettled([first, ...others]);
-  await Promise.all(others);
-  return [await first];
+  // The reason is the fault itself, not what it did to the others.
+  if (calledOff.signal.aborted) throw calledOff.signal.reason;
+  return first;
 }
