@@ -35,7 +35,10 @@ test("an hour without readings is said, not bridged", async ({ page, context }) 
   await signInQuickly(context.request, "SensorGaps");
   await untilImported(context.request);
   const api = apiOf(context.request);
-  const { readings } = await api.readings(Date.parse("2026-10-01T12:00:00Z"), Date.parse("2026-11-15T12:00:00Z"));
+  const { readings } = await api.readings(
+    Date.parse("2026-10-01T12:00:00Z"),
+    Date.parse("2026-11-15T12:00:00Z"),
+  );
   const gap = readings.find((reading, index) => {
     const before = readings[index - 1];
     return (
@@ -46,11 +49,16 @@ test("an hour without readings is said, not bridged", async ({ page, context }) 
   if (!gap) throw new Error("SensorGaps has no gap.");
   await page.goto(`${DAILY}?date=${gap.displayTime.slice(0, 10)}`);
   const notes = page.getByRole("region", { name: "About this day" }).getByRole("listitem");
-  await expect(notes.filter({ hasText: new RegExp(`No readings .* to ${clockOf(gap.displayTime)}`) })).toBeVisible();
+  await expect(
+    notes.filter({ hasText: new RegExp(`No readings .* to ${clockOf(gap.displayTime)}`) }),
+  ).toBeVisible();
   await expect(page.locator("svg text", { hasText: /^No readings/ }).first()).toBeVisible();
 });
 
-test("what was entered stands on the same axis and in words, as the API has it", async ({ page, context }) => {
+test("what was entered stands on the same axis and in words, as the API has it", async ({
+  page,
+  context,
+}) => {
   await signInQuickly(context.request, "CompressionLows");
   await untilImported(context.request);
   const date = "2026-11-10";

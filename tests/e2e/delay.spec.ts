@@ -55,7 +55,5 @@ test("the withheld hours are a labelled band on the newest day, never empty gluc
   const date = new Date(Date.parse(availableUntil) - offsetHours * 60 * MINUTE_MS).toISOString().slice(0, 10);
   await page.goto(`${reportPath.daily("me")}?date=${date}`);
   await expect(page.locator("svg text", { hasText: "Not yet available" })).toBeVisible();
-  await expect(
-    page.getByText(/^Not yet available: .* Dexcom shares data three hours late\.$/),
-  ).toBeVisible();
+  await expect(page.getByText(/^Not yet available: .* Dexcom shares data three hours late\.$/)).toBeVisible();
 });
