@@ -17,6 +17,7 @@ import { eventWords } from "./event-words";
 import { AXIS_TICKS_MG_DL, clampToAxis, glucoseDomain } from "./glucose-axis";
 import { Plot, type PlotMargin, usePlotScales } from "./plot";
 import { TargetEdges, TargetLayer } from "./target-layer";
+import { trendWords } from "./trend-words";
 
 const NARROW_PX = 560;
 const LANE_ROW_PX = 18;
@@ -83,14 +84,18 @@ export function DayDrawing({ day, events, unit, locale }: DayChartProps) {
         `${eventWords(event, unit, locale)} · ${formatMinuteOfDay((((point.minuteOfDay + elapsedMinutes - point.elapsedMinutes) % 1_440) + 1_440) % 1_440, { locale })}`,
     );
     const phrase = BAND_PHRASES[point.band];
+    const trend = trendWords(point.trend);
     return {
       title: time,
       value,
       unit,
       band: { band: point.band, label: `${phrase.charAt(0).toUpperCase()}${phrase.slice(1)}` },
-      lines: [],
+      lines: trend === null ? [] : [{ label: "Then", value: trend }],
       notes,
-      spoken: [`${time}: ${value} ${unit}, ${phrase}.`, ...notes.map((note) => `${note}.`)].join(" "),
+      spoken: [
+        `${time}: ${value} ${unit}, ${phrase}${trend === null ? "" : `, ${trend}`}.`,
+        ...notes.map((note) => `${note}.`),
+      ].join(" "),
     };
   };
 
