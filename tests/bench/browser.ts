@@ -1,0 +1,21 @@
+import { type Browser, chromium } from "@playwright/test";
+import { ensureChromium } from "@/lib/cli/chromium";
+
+/** A real Chromium without a window. Its GPU and sandbox are what a machine without a screen, and root, allow. */
+export function openBrowser(say: (line: string) => void): Promise<Browser> {
+  return chromium.launch({
+    executablePath: ensureChromium(say),
+    args: [
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-dev-shm-usage",
+      ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
+    ],
+  });
+}
+
+/** Whether the profile's curves are in the page, in the form of a path that goes somewhere. */
+export function isChartPainted(): boolean {
+  const curves = [...document.querySelectorAll("svg.recharts-surface path")];
+  return curves.some((curve) => (curve.getAttribute("d") ?? "").length > 200);
+}
