@@ -7,17 +7,37 @@ import { securityHeaders } from "@/lib/http-headers";
 const BODY_BYTES_MAX = 64 * 1024;
 const METHODS = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]);
 
+interface Refusal {
+  readonly status: number;
+  readonly title: string;
+  readonly detail: string;
+}
+
 /** A request that the framework would answer with a 500, or act on before our code runs; null when it is fine. */
-function refusal(request: NextRequest): { status: number; title: string } | null {
-  if (!METHODS.has(request.method)) return { status: 405, title: "That method is not used here" };
+function refusal(request: NextRequest): Refusal | null {
+  if (!METHODS.has(request.method))
+    return {
+      status: 405,
+      title: "That method is not used here",
+      detail: "No address of Hindsight answers to this method.",
+    };
   try {
     decodeURIComponent(request.nextUrl.pathname);
   } catch {
-    return { status: 400, title: "That address is not written correctly" };
+    return {
+      status: 400,
+      title: "That address is not written correctly",
+      detail: "The address holds a % that begins no character.",
+    };
   }
-  if (request.headers.has("next-action")) return { status: 404, title: "Nothing was found here" };
+  if (request.headers.has("next-action"))
+    return { status: 404, title: "Nothing was found here", detail: "There is nothing of that kind here." };
   if (Number(request.headers.get("content-length") ?? 0) > BODY_BYTES_MAX)
-    return { status: 413, title: "That is too much at once" };
+    return {
+      status: 413,
+      title: "That is too much at once",
+      detail: "The body is larger than any address here accepts.",
+    };
   return null;
 }
 
