@@ -67,23 +67,27 @@ function asCreated<R extends NamedRecord>(record: R): Reported<R> {
 async function upsertEgvs(store: Store, batch: readonly Egv[]): Promise<RecordCounts> {
   const days = new Set(
     batch.flatMap(({ systemTime }) => [
-      utcDay(systemTime - CLOCKS_APART_MS),
-      utcDay(systemTime + CLOCKS_APART_MS),
+      startOfDay(systemTime - CLOCKS_APART_MS),
+      startOfDay(systemTime + CLOCKS_APART_MS),
     ]),
   );
-  const stored = await openBlocks(store.tx, store.patientId, "egv", store.key, [...days]);
+  const stored = await openBlocks(store.tx, store.patientId, "egv", store.key, [...days].map(utcDay));
   const revisions = new Map(stored.map(({ day, revision }) => [day, revision]));
   const merged = mergeEgvs(
     stored.flatMap(({ records }) => records),
     batch,
   );
-  const byDay = Map.groupBy(merged.egvs, ({ systemTime }) => Math.floor(systemTime / DAY_MS) * DAY_MS);
+  const byDay = Map.groupBy(merged.egvs, ({ systemTime }) => startOfDay(systemTime));
   const changed = [...merged.touchedDays].map((start) => {
     const day = utcDay(start);
     return { day, revision: revisions.get(day) ?? 0, records: byDay.get(start) ?? [] };
   });
   await writeBlocks(store, "egv", changed);
   return merged.counts;
+}
+
+function startOfDay(at: Instant): Instant {
+  return Math.floor(at / DAY_MS) * DAY_MS;
 }
 
 interface MergedDays<K extends NamedKind> {
