@@ -3,6 +3,7 @@ import { runCommand } from "@/lib/cli/command";
 import { untilInterrupted } from "@/lib/cli/until-interrupted";
 import { env } from "@/lib/env";
 import { startWorkerFor } from "@/lib/jobs/worker";
+import { applyErasures } from "@/lib/patients/mutations-erasure";
 import { StartProblem, systemErrorCode } from "@/lib/start-problem";
 
 /** The worker as a process of its own: syncs, schedules and keeps house until it is told to stop. */
