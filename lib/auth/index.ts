@@ -4,7 +4,7 @@ import { getServerSession } from "next-auth";
 import { env } from "@/lib/env";
 import { AppError } from "@/lib/errors";
 import { PATHS } from "@/lib/routes";
-import { findSession, type SessionRow } from "./adapter";
+import { findSession, type SessionRow, touchSession } from "./adapter";
 import { cookieNames } from "./cookies";
 import { authOptions } from "./options";
 
@@ -17,11 +17,11 @@ export interface SignedIn {
 export async function currentUser(): Promise<SignedIn | null> {
   const token = (await cookies()).get(cookieNames(env()).session)?.value;
   if (!token) return null;
-  const session = await getServerSession(authOptions());
+  const session = await getServerSession(authOptions()).catch(() => null);
   if (session) return { userId: session.user.id };
-  // next-auth turns every failure into "no session". Ask the row itself, so that an outage shows as one.
-  await findSession(token);
-  return null;
+  // next-auth turns an outage into "no session" and fails on a cookie of its own that it cannot read. The row decides.
+  const row = await touchSession(token);
+  return row && { userId: row.userId };
 }
 
 /** The session row behind the browser's cookie, for what must be bound to it; null without one. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { safeRedirect } from "./options";
+import { isOwnAddress, safeRedirect } from "./options";
 
 const app = "https://hindsight.example";
 
@@ -7,6 +7,7 @@ describe("where next-auth may send a browser", () => {
   it.each(["/patients/me/overview", `${app}/settings`])("inside the app: %s", (url) => {
     expect(new URL(safeRedirect(url, app)).origin).toBe(app);
     expect(safeRedirect(url, app)).toContain(new URL(url, app).pathname);
+    expect(isOwnAddress(url, app)).toBe(true);
   });
 
   it.each([
@@ -22,8 +23,10 @@ describe("where next-auth may send a browser", () => {
     "data:text/html,x",
     "/\t/evil.example",
     "http://[",
+    "settings",
     "",
   ])("never outside it: %s", (url) => {
+    expect(isOwnAddress(url, app)).toBe(false);
     expect(new URL(safeRedirect(url, app)).origin).toBe(app);
   });
 });

@@ -14,14 +14,16 @@ declare module "next-auth" {
 
 const log = createLogger({ part: "auth" });
 
+/** Whether an address, absolute or from the root, leads into this app. */
+export function isOwnAddress(url: string, baseUrl: string): boolean {
+  const { origin } = new URL(baseUrl);
+  if (!url.startsWith("/") && !url.startsWith(origin)) return false;
+  return URL.canParse(url, baseUrl) && new URL(url, baseUrl).origin === origin;
+}
+
 /** Where next-auth may send a browser: inside this app, whatever it was asked. */
 export function safeRedirect(url: string, baseUrl: string): string {
-  try {
-    const target = new URL(url, baseUrl);
-    return target.origin === new URL(baseUrl).origin ? target.href : baseUrl;
-  } catch {
-    return baseUrl;
-  }
+  return isOwnAddress(url, baseUrl) ? new URL(url, baseUrl).href : baseUrl;
 }
 
 /** next-auth serves sessions, CSRF tokens and sign-out. It has no provider: Dexcom sign-in is app/api/connect. */
