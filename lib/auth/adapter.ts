@@ -64,7 +64,7 @@ export async function findSession(token: string, db: Database = database()): Pro
 }
 
 /** Moves the idle limit forward, never past the absolute one. */
-async function touchSession(token: string, db: Database = database()): Promise<SessionRow | null> {
+export async function touchSession(token: string, db: Database = database()): Promise<SessionRow | null> {
   const [row] = await db.$queryRaw<Row[]>`
     UPDATE session
     SET last_seen_at = now(), expires_at = least(now() + ${IDLE}::interval, absolute_expires_at)
