@@ -6,6 +6,7 @@ import { PROJECT_ROOT } from "@/lib/cli/project";
 import { lastLines, runProgram } from "@/lib/cli/run-program";
 import { untilAnswers } from "@/lib/cli/until-answers";
 import { findFreePort } from "@/lib/db/embedded-port";
+import { SETTING_NAMES } from "@/lib/env";
 import { type Figure, figureOf, rounded, timed } from "@/tests/bench/figure";
 
 const SECONDS_MAX = 240;
@@ -75,10 +76,15 @@ async function demoUntilFirstPage(
   }
 }
 
-/** Without what `npm run` adds for this project: the newcomer's shell knows nothing of it. */
+/** Without what `npm run` and this run's own settings added: the newcomer's shell knows nothing of them. */
 function newcomersEnvironment(): NodeJS.ProcessEnv {
-  const kept = Object.entries(process.env).filter(([name]) => !/^(npm_|INIT_CWD$|NODE_ENV$)/i.test(name));
+  const added = /^(npm_|INIT_CWD$|NODE_ENV$)/i;
+  const kept = Object.entries(process.env).filter(
+    ([name]) => !added.test(name) && !SETTING_NAMES.some((setting) => setting === name),
+  );
   const folders = (process.env["PATH"] ?? "").split(path.delimiter);
   const own = folders.filter((folder) => !folder.endsWith(path.join("node_modules", ".bin")));
-  return Object.assign({} as NodeJS.ProcessEnv, Object.fromEntries(kept), { PATH: own.join(path.delimiter) });
+  return Object.assign({} as NodeJS.ProcessEnv, Object.fromEntries(kept), {
+    PATH: own.join(path.delimiter),
+  });
 }

@@ -35,11 +35,24 @@ await runCommand(async () => {
   const seed = values.seed === undefined ? Date.now() % 0x1_0000_0000 : Number(values.seed);
   const before = circumstances();
   say(`seed ${seed}`);
-  const figures = await measureApp(seed);
-  figures.push(...(await measureEngine(seed)));
-  if (values.clone || values.all) figures.push(...(await measureClone(say)));
+  const groups: [string, () => Promise<Figure[]>][] = [
+    ["app", () => measureApp(seed)],
+    ["engine", () => measureEngine(seed)],
+  ];
+  if (values.clone || values.all) groups.push(["clone", () => measureClone(say)]);
+  const figures: Figure[] = [];
+  const failures: string[] = [];
+  for (const [title, measure] of groups)
+    try {
+      figures.push(...(await measure()));
+    } catch (error) {
+      // What has been measured is worth printing, whatever became of the rest.
+      failures.push(`${title}: ${error instanceof Error ? error.message : String(error)}`);
+    }
   say(`\n${table(figures)}\n`);
-  console.log(JSON.stringify({ seed, before, after: circumstances(), figures }, null, 2));
+  for (const failure of failures) say(`Not measured: ${failure}`);
+  console.log(JSON.stringify({ seed, before, after: circumstances(), figures, failures }, null, 2));
+  return failures.length === 0 ? 0 : 1;
 });
 
 async function measureApp(seed: number): Promise<Figure[]> {
