@@ -3,6 +3,8 @@ import { env } from "@/lib/env";
 /** Runs once before the server answers anything. The settings are read here, so that a wrong one stops the start. */
 export async function register(): Promise<void> {
   if (process.env["NEXT_RUNTIME"] !== "nodejs") return;
+  const { renameUnreadableMethods } = await import("@/lib/api/unreadable-methods");
+  renameUnreadableMethods();
   const settings = env();
   // A restored backup can hold people who were deleted after it was made: they go again before anybody is served.
   const { applyErasures } = await import("@/lib/patients/mutations-erasure");
