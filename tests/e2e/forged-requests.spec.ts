@@ -1,0 +1,117 @@
+import { expect, test } from "@playwright/test";
+import { CONSENT_VERSION } from "@/lib/connections/schema";
+import { e2eAddresses } from "@/tests/setup/e2e-addresses";
+import { apiOf } from "@/tests/support/browser-api";
+import { builtPaths } from "@/tests/support/browser-build";
+import { sql } from "@/tests/support/browser-database";
+import { raw } from "@/tests/support/browser-raw";
+import { OWN_ORIGIN, signInQuickly, untilImported } from "@/tests/support/browser-sign-in";
+
+const { appUrl, simulatorUrl } = e2eAddresses();
+
+/** Everything that changes something, with a body that would do it. */
+const CHANGES = [
+  {
+    path: "/api/connect",
+    method: "POST",
+    body: { purpose: "sign-in", grantor: "self", consentVersion: CONSENT_VERSION },
+  },
+  { path: "/api/connect/disconnect", method: "POST", body: { data: "delete" } },
+  { path: "/api/erase", method: "POST", body: { confirmation: "delete everything" } },
+  { path: "/api/preferences", method: "PUT", body: { unit: "mmol/L" } },
+  { path: "/api/sign-out", method: "POST", body: {} },
+  { path: "/api/v1/patients/me/sync", method: "POST", body: {} },
+] as const;
+
+const JSON_TYPE = { "content-type": "application/json" };
+
+const FORGERIES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  "another site": { ...JSON_TYPE, origin: "https://evil.example", "sec-fetch-site": "cross-site" },
+  "another port of this machine": { ...JSON_TYPE, origin: simulatorUrl, "sec-fetch-site": "same-site" },
+  "a sandboxed frame": { ...JSON_TYPE, origin: "null", "sec-fetch-site": "cross-site" },
+  "no origin at all": JSON_TYPE,
+  "an origin that only begins like ours": { ...JSON_TYPE, origin: `${appUrl}.evil.example` },
+  "our origin, but the browser says cross-site": {
+    ...JSON_TYPE,
+    origin: appUrl,
+    "sec-fetch-site": "cross-site",
+  },
+  "a forwarded host": {
+    ...JSON_TYPE,
+    origin: "https://evil.example",
+    "x-forwarded-host": "evil.example",
+    host: "evil.example",
+  },
+  "a form": { ...OWN_ORIGIN, "content-type": "application/x-www-form-urlencoded" },
+  "a form as text": { ...OWN_ORIGIN, "content-type": "text/plain" },
+  "a multipart form": { ...OWN_ORIGIN, "content-type": "multipart/form-data; boundary=x" },
+  "no type": { ...OWN_ORIGIN },
+};
+
+test("the table of changes holds every route of the build that is not for reading", () => {
+  const reading = [
+    "/api/health",
+    "/api/ready",
+    "/api/auth/[...nextauth]",
+    "/api/connect/callback/[environment]",
+    "/api/v1/openapi.json",
+    "/api/v1/patients/[id]",
+    "/api/v1/patients/[id]/events",
+    "/api/v1/patients/[id]/profile",
+    "/api/v1/patients/[id]/readings",
+    "/api/v1/patients/[id]/summary",
+  ];
+  const routes = builtPaths().filter((path) => path.startsWith("/api/") && !reading.includes(path));
+  expect(routes.map((path) => path.replace("[id]", "me")).toSorted()).toEqual(
+    CHANGES.map(({ path }) => path).toSorted(),
+  );
+});
+
+test("no change that another site asks for happens, whatever it sends", async ({ context }) => {
+  await signInQuickly(context.request, "Forged");
+  await untilImported(context.request);
+  const api = apiOf(context.request);
+  const state = async () => {
+    const { id, unit, connection } = await api.patient();
+    const rows = await sql(
+      `SELECT (SELECT count(*) FROM day_block WHERE patient_id = $1) AS blocks,
+              (SELECT count(*) FROM consent WHERE patient_id = $1) AS consents,
+              (SELECT count(*) FROM sync_run WHERE patient_id = $1 AND trigger = 'manual') AS runs,
+              (SELECT count(*) FROM audit_event WHERE patient_id = $1) AS audit,
+              (SELECT max(xmin::text::bigint) FROM connection WHERE patient_id = $1 AND status <> 'active') AS touched`,
+      [id],
+    );
+    return { id, unit, status: connection?.status, rows };
+  };
+  const before = await state();
+  const cookie = (await context.cookies()).map(({ name, value }) => `${name}=${value}`).join("; ");
+  for (const { path, method, body } of CHANGES)
+    for (const [name, headers] of Object.entries(FORGERIES)) {
+      const answer = await raw({ path, method, headers: { ...headers, cookie }, body: JSON.stringify(body) });
+      expect(answer.status, `${path} from ${name}`).toBe(403);
+      expect(answer.headers["content-type"]).toMatch(/problem\+json/);
+      expect(answer.headers["set-cookie"], `${path} from ${name}`).toBeUndefined();
+    }
+  for (const path of ["/api/erase?_method=POST", "/api/sign-out", "/api/v1/patients/me/sync?method=POST"])
+    await context.request.get(path, { headers: { "x-http-method-override": "POST" } });
+  expect(await state()).toEqual(before);
+
+  // The same request from our own page works: the wall is in the right place.
+  const allowed = await context.request.put("/api/preferences", {
+    headers: OWN_ORIGIN,
+    data: { unit: "mmol/L" },
+  });
+  expect(allowed.status()).toBe(200);
+  expect((await api.patient()).unit).toBe("mmol/L");
+});
+
+test("next-auth signs nobody in or out for another site", async ({ context }) => {
+  await signInQuickly(context.request, "Forged");
+  for (const path of ["/api/auth/signout", "/api/auth/signin", "/api/auth/callback/credentials"])
+    await context.request.post(path, {
+      headers: { origin: "https://evil.example" },
+      form: { csrfToken: "x".repeat(64), callbackUrl: "https://evil.example" },
+      maxRedirects: 0,
+    });
+  expect((await context.request.get("/api/v1/patients/me")).status()).toBe(200);
+});
