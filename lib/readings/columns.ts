@@ -73,6 +73,9 @@ function isExactTimes(value: number, scale: number): boolean {
   return Number.isSafeInteger(scaled) && scaled / scale === value && !Object.is(value, -0);
 }
 
+/** Shifts work on 32 bits with a sign. */
+const SHIFTED_MAX = 0x7fff_ffff;
+
 /** Reads what `ColumnWriter` wrote. Throws on anything else: sealed bytes that decode wrongly are a bug, not data. */
 export class ColumnReader {
   readonly #bytes: Buffer;
@@ -96,6 +99,8 @@ export class ColumnReader {
 
   signed(): number {
     const value = this.unsigned();
+    // Halving by a shift keeps whole columns integers for the engine; by a division they become boxed doubles.
+    if (value <= SHIFTED_MAX) return value % 2 === 1 ? ~(value >> 1) : value >> 1;
     return value % 2 === 1 ? -(value + 1) / 2 : value / 2;
   }
 

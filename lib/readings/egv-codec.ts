@@ -71,21 +71,27 @@ export function decodeEgvs(bytes: Buffer): Egv[] {
   const ticks = input.integers(count);
   input.finish();
 
-  return Array.from({ length: count }, (_, i) => {
+  const egvs: Egv[] = [];
+  for (let i = 0; i < count; i += 1) {
     const systemTime = present(times[i]);
     const trend = trends[i] ?? null;
     const tickDistance = ticks[i] ?? null;
-    return {
+    const source = present(sources[present(sourceOf[i])]);
+    // Field by field: with the source spread into it, each reading costs twice as much.
+    egvs.push({
       systemTime,
       displayOffsetMinutes: present(offsets[i]),
       value: present(values[i]),
       status: STATUS_CODES[present(statuses[i])] ?? null,
       trend: trend === null ? null : (TRENDS[trend] ?? null),
       trendRate: rates[i] ?? null,
-      ...present(sources[present(sourceOf[i])]),
+      transmitterId: source.transmitterId,
+      displayDevice: source.displayDevice,
+      transmitterGeneration: source.transmitterGeneration,
       transmitterTicks: tickDistance === null ? null : tickDistance + Math.floor(systemTime / 1000),
-    };
-  });
+    });
+  }
+  return egvs;
 }
 
 /** Times as the change of the step between them: five minutes after five minutes is a zero. */
