@@ -32,9 +32,8 @@ export async function measureClone(say: (line: string) => void): Promise<Figure[
     const [clone_, install, demo] = seconds;
     return [
       figureOf("from git clone to the first page", "s", {
-        samples: [],
-        cold: seconds.reduce((sum, part) => sum + part, 0),
-        target: { max: SECONDS_MAX, of: "cold" },
+        samples: [seconds.reduce((sum, part) => sum + part, 0)],
+        target: { max: SECONDS_MAX, of: "median" },
         detail: { clone: clone_, install, demo, of: "the last commit, with this machine's package cache" },
       }),
     ];

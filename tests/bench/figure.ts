@@ -18,7 +18,7 @@ export interface Figure {
 /** What is promised, and of which statistic. All targets are upper bounds. */
 interface Target {
   readonly max: number;
-  readonly of: "median" | "p95" | "cold";
+  readonly of: "median" | "p95";
 }
 
 /** Makes a figure of samples in the order of their taking, without the cold one. */
@@ -33,7 +33,7 @@ export function figureOf(
   },
 ): Figure {
   const { samples, cold = null, target = null, detail = {} } = measured;
-  const statistics = { median: quantile(samples, 0.5), p95: quantile(samples, 0.95), cold };
+  const statistics = { median: quantile(samples, 0.5), p95: quantile(samples, 0.95) };
   const judged = target && statistics[target.of];
   return {
     name,
