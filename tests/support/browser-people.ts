@@ -1,6 +1,6 @@
 import { inProject } from "@/lib/cli/project";
 
-interface RealSubject {
+export interface RealSubject {
   readonly file: string;
   readonly subject: string;
 }
