@@ -42,6 +42,14 @@ describe("what is not there is said in words", () => {
     );
   });
 
+  test("a gap, by the clock of its own day and not by today's", () => {
+    const summer = stream("2026-07-09T04:00:00Z", "2026-07-12T04:00:00Z", 120, { offset: -240 });
+    const gap = withGap(summer, "2026-07-10T04:00:00Z", "2026-07-10T08:00:00Z");
+    expect(textOf(daily(dayOf(gap, "2026-07-10")))).toMatch(/No readings 12:00 AM to 4:00 AM/);
+    const nothing = withGap(summer, "2026-07-10T04:00:00Z", "2026-07-11T04:00:00Z");
+    expect(textOf(daily(dayOf(nothing, "2026-07-10")))).toMatch(/No readings 12:00 AM to 12:00 AM/);
+  });
+
   test("the withheld hours, never as empty glucose", () => {
     const text = textOf(daily(dayOf(fullReadings())));
     expect(text).toContain("Not yet available: 9:00 PM to 12:00 AM. Dexcom shares data three hours late.");

@@ -31,7 +31,7 @@ export interface DayReportProps {
 
 /** One local date as it was: figures, curve, what was entered, and what is missing. */
 export function DayReport({ day, events, freshness, unit, locale, picker, state }: DayReportProps) {
-  const notes = dayNotes(day, delaySentence(freshness.delayMinutes), freshness.displayOffsetMinutes, locale);
+  const notes = dayNotes(day, delaySentence(freshness.delayMinutes), locale);
   const shown = events
     .filter(({ systemTime }) => systemTime >= day.start && systemTime < day.end)
     .sort((a, b) => a.systemTime - b.systemTime);

@@ -1,4 +1,5 @@
 import { BAND_PHRASES } from "@/components/charts/band-words";
+import { MINUTE_MS } from "@/lib/clock";
 import { formatClock, formatMinuteOfDay, formatOffset } from "@/lib/format/date";
 import { formatDuration } from "@/lib/format/duration";
 import { formatReading } from "@/lib/format/glucose";
@@ -41,8 +42,15 @@ function spanWords(span: DaySpan, offsetMinutes: number, locale: string): string
   return `${clock(span.from)} to ${clock(span.to)}`;
 }
 
+/** The clock on which the day began. Today's would be an hour wrong for every summer day that is read in winter. */
+function firstOffset({ clockChanges, points, start }: DayChart): number {
+  const known = clockChanges[0]?.fromOffsetMinutes ?? points[0]?.offsetMinutes;
+  // A day without a reading began at a midnight: any offset that shows it as one will do.
+  return known ?? -(start / MINUTE_MS) % ORDINARY_DAY_MINUTES;
+}
+
 /** Everything about the day that is not a reading, one sentence each, in the order of the day. */
-export function dayNotes(day: DayChart, delay: string, offsetMinutes: number, locale: string): string[] {
+export function dayNotes(day: DayChart, delay: string, locale: string): string[] {
   const notes: string[] = [];
   if (day.lengthMinutes !== ORDINARY_DAY_MINUTES && day.lengthMinutes > 0)
     notes.push(`This day had ${formatDuration(day.lengthMinutes)}, because the clock changed.`);
@@ -50,7 +58,7 @@ export function dayNotes(day: DayChart, delay: string, offsetMinutes: number, lo
   const offsetOf = (instant: number) =>
     day.clockChanges.reduce(
       (offset, change) => (change.at <= instant ? change.toOffsetMinutes : offset),
-      day.clockChanges[0]?.fromOffsetMinutes ?? offsetMinutes,
+      firstOffset(day),
     );
   for (const gap of day.gaps)
     notes.push(
