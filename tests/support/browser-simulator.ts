@@ -50,9 +50,3 @@ export async function callsOf(person: string): Promise<CallsOf> {
   const { people } = (await control("GET", "/counters")) as { people: Record<string, CallsOf> };
   return people[person] ?? NO_CALLS;
 }
-
-/** How many permissions a person has given at Dexcom that still stand. */
-export async function grantsOf(person: string): Promise<number> {
-  const grants = (await control("GET", "/grants")) as { personName: string; endedAt: unknown }[];
-  return grants.filter(({ personName, endedAt }) => personName === person && endedAt === null).length;
-}
