@@ -1,8 +1,8 @@
 import "@/lib/cli/require-node";
 import { runCommand } from "@/lib/cli/command";
 import { untilInterrupted } from "@/lib/cli/until-interrupted";
-import { env } from "@/lib/env";
-import { startWorkerFor } from "@/lib/jobs/worker";
+import { type Env, env } from "@/lib/env";
+import { startWorkerFor, type Worker } from "@/lib/jobs/worker";
 import { applyErasures } from "@/lib/patients/mutations-erasure";
 import { StartProblem, systemErrorCode } from "@/lib/start-problem";
 
@@ -10,7 +10,7 @@ import { StartProblem, systemErrorCode } from "@/lib/start-problem";
 await runCommand(async () => {
   const interrupted = untilInterrupted();
   const settings = env();
-  const worker = await startWorkerFor(settings).catch((error: unknown) => {
+  const worker = await startAfterErasures(settings).catch((error: unknown) => {
     throw new StartProblem(
       `The worker cannot use the database at DATABASE_URL (${systemErrorCode(error) ?? "unknown error"}); is it running and migrated?`,
       { cause: error },
@@ -22,3 +22,9 @@ await runCommand(async () => {
   // A call to Dexcom that nobody waits for any more must not hold the process.
   process.exit(0);
 });
+
+/** As in instrumentation.ts: whoever starts first after a restore deletes again who had been deleted. */
+async function startAfterErasures(settings: Env): Promise<Worker> {
+  await applyErasures();
+  return startWorkerFor(settings);
+}

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { userActor } from "@/lib/audit/schema";
 import { endSession, findSession, sessionAdapter, startSession } from "@/lib/auth/adapter";
 import { HOUR_MS, MINUTE_MS } from "@/lib/clock";
 import { type Database, openDatabase } from "@/lib/db/client";
+import { inUserTransaction } from "@/lib/db/context";
 import { newId } from "@/lib/ids";
 import { createTestDatabase, type TestDatabase } from "@/tests/support/database";
 
@@ -82,9 +84,9 @@ describe("a session", () => {
     expect(await findSession(one.token, db)).toBeNull();
     expect(await touch(one.token)).toBeNull();
     expect(await findSession(other.token, db)).not.toBeNull();
-    const [{ events } = { events: [] }] = await db.$transaction(async (tx) => {
-      await tx.$executeRaw`SELECT set_config('hindsight.actor', ${`user:${userId}`}, true)`;
-      return [{ events: await tx.auditEvent.findMany({ where: { actor: `user:${userId}` } }) }];
+    const actor = userActor(userId);
+    const events = await inUserTransaction(actor, (tx) => tx.auditEvent.findMany({ where: { actor } }), {
+      db,
     });
     const ofOne = events.filter(({ detail }) => JSON.stringify(detail).includes(one.sessionId));
     expect(ofOne.map(({ action }) => action).sort()).toEqual(["session.ended", "session.started"]);
