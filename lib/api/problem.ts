@@ -1,5 +1,6 @@
 import { AppError, ERROR_TABLE, type ErrorCode } from "@/lib/errors";
 import { createLogger, errorFields } from "@/lib/log";
+import { isDatabaseDown } from "./database-down";
 
 const log = createLogger({ part: "api" });
 
@@ -36,31 +37,4 @@ export function problemFrom(error: unknown): Response {
       headers: { "content-type": "application/problem+json; charset=utf-8", "cache-control": "no-store" },
     },
   );
-}
-
-const DOWN = new Set([
-  "ECONNREFUSED",
-  "ECONNRESET",
-  "ETIMEDOUT",
-  "ENOTFOUND",
-  "57P01",
-  "57P02",
-  "57P03",
-  "53300",
-  "08006",
-  "08001",
-  "P1001",
-  "P1002",
-  "P1008",
-  "P1017",
-  "P2024",
-  "P2037",
-]);
-
-function isDatabaseDown(error: unknown, depth = 0): boolean {
-  if (depth > 4 || typeof error !== "object" || error === null) return false;
-  if ("code" in error && typeof error.code === "string" && DOWN.has(error.code)) return true;
-  if ("originalCode" in error && typeof error.originalCode === "string" && DOWN.has(error.originalCode))
-    return true;
-  return "cause" in error && isDatabaseDown(error.cause, depth + 1);
 }
