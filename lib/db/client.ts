@@ -8,6 +8,8 @@ export type Transaction = Prisma.TransactionClient;
 
 interface DatabaseOptions {
   readonly connectionsMax?: number;
+  /** How long to wait for a statement's answer. A frozen or unreachable server never says that it has given up. */
+  readonly answerTimeoutMs?: number;
   readonly applicationName?: string;
 }
 
@@ -15,6 +17,9 @@ const CONNECTIONS_MAX = 10;
 const CONNECT_TIMEOUT_MS = 4_000;
 const IDLE_TIMEOUT_MS = 60_000;
 const STATEMENT_TIMEOUT_MS = 15_000;
+const ANSWER_TIMEOUT_MS = 20_000;
+// Somebody is waiting for a page: better a sentence soon than the answer late.
+const PAGE_ANSWER_TIMEOUT_MS = 4_000;
 // A process that dies or hangs inside a transaction must not keep its row locks.
 const IDLE_IN_TRANSACTION_TIMEOUT_MS = 20_000;
 
@@ -27,6 +32,7 @@ export function openDatabase(url: string, options: DatabaseOptions = {}): Databa
       connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
       idleTimeoutMillis: IDLE_TIMEOUT_MS,
       statement_timeout: STATEMENT_TIMEOUT_MS,
+      query_timeout: options.answerTimeoutMs ?? ANSWER_TIMEOUT_MS,
       idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_TIMEOUT_MS,
       application_name: options.applicationName ?? "hindsight",
       keepAlive: true,
@@ -42,7 +48,9 @@ const shared = globalThis as typeof globalThis & { hindsightDatabase?: Database 
 
 /** The process's one pool, opened at the first use from DATABASE_URL. */
 export function database(): Database {
-  shared.hindsightDatabase ??= openDatabase(env().DATABASE_URL);
+  shared.hindsightDatabase ??= openDatabase(env().DATABASE_URL, {
+    answerTimeoutMs: PAGE_ANSWER_TIMEOUT_MS,
+  });
   return shared.hindsightDatabase;
 }
 
