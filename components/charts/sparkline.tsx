@@ -3,8 +3,9 @@ import { BandGradient } from "./band-gradient";
 import { clampToAxis, TARGET_MG_DL, verticalScale } from "./glucose-axis";
 import styles from "./sparkline.module.css";
 
-const HEIGHT = 100;
-const INSET = 3;
+// Three times as fine as the drawing is high: whole numbers are exact enough, and short.
+const HEIGHT = 300;
+const INSET = 9;
 
 type Domain = readonly [number, number];
 
@@ -26,15 +27,20 @@ export function SparklineStroke({ id, domain }: { readonly id: string; readonly 
 /** The path of a day: a line per unbroken run; a single reading becomes a dot through its round cap. */
 export function sparklinePath(lines: DaySparkline["lines"], domain: Domain): string {
   const y = scaleOf(domain);
-  const round = (value: number) => Math.round(value * 10) / 10;
   return lines
     .map((line) => {
-      const points = line.map(
-        ([minutes, mgDl]) => `${Math.round(minutes)} ${round(y(clampToAxis(mgDl, domain)))}`,
+      const [first, ...rest] = line.map(
+        ([minutes, mgDl]) => [Math.round(minutes), Math.round(y(clampToAxis(mgDl, domain)))] as const,
       );
-      const [first, ...rest] = points;
       if (first === undefined) return "";
-      return rest.length === 0 ? `M${first}h0.1` : `M${first}L${rest.join(" ")}`;
+      let [x0, y0] = first;
+      // Steps between whole numbers are short and add up exactly; ninety days are a lot of points.
+      const steps = rest.map(([x, height]) => {
+        const step = `${x - x0} ${height - y0}`;
+        [x0, y0] = [x, height];
+        return step;
+      });
+      return `M${first[0]} ${first[1]}${steps.length === 0 ? "h0.1" : `l${steps.join(" ")}`}`;
     })
     .join("");
 }

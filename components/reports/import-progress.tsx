@@ -7,6 +7,8 @@ import styles from "./import-progress.module.css";
 import { importWords, readProgress } from "./import-words";
 
 const POLL_MS = 1_500;
+/** Until the first days are there somebody is waiting in front of the page. */
+const POLL_FIRST_MS = 400;
 /** After a look that failed, or found the import over: the page is on its way, or comes back by itself. */
 const POLL_SELDOM_MS = 6_000;
 
@@ -46,9 +48,10 @@ export function ImportProgress({
         if (next.windowsDone !== done) refresh();
         done = next.windowsDone;
       }
-      timer = setTimeout(() => void look(), next && next !== "over" ? POLL_MS : POLL_SELDOM_MS);
+      timer = setTimeout(() => void look(), next && next !== "over" ? pause() : POLL_SELDOM_MS);
     };
-    timer = setTimeout(() => void look(), POLL_MS);
+    const pause = () => (done === 0 ? POLL_FIRST_MS : POLL_MS);
+    timer = setTimeout(() => void look(), pause());
     return () => {
       stopped.abort();
       clearTimeout(timer);
