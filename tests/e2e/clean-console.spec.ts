@@ -33,7 +33,7 @@ async function watch(context: BrowserContext): Promise<{ page: Page; complaints:
 
 const isFound = (path: string) => !path.includes("nobody") && !path.includes("nowhere");
 
-/** Opens a page and uses everything on it that opens. */
+/** Opens a page and everything on it that opens. */
 async function visit(page: Page, path: string): Promise<void> {
   await page.goto(path);
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
