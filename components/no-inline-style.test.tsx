@@ -76,6 +76,7 @@ const PAGES: readonly (readonly [name: string, page: ReactElement])[] = [
   [
     "Daily",
     <DayReport
+      syncs
       key="daily"
       day={dayOf(fullReadings())}
       events={[eventAt("2026-11-21T07:30:00Z", {})]}

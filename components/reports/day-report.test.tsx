@@ -9,10 +9,11 @@ import { DayReport } from "./day-report";
 
 vi.mock("next/navigation", () => ({ useRouter: () => ({ refresh: () => undefined }) }));
 
-function daily(day: DayChart, events: readonly GlucoseEvent[] = []) {
+function daily(day: DayChart, events: readonly GlucoseEvent[] = [], syncs = true) {
   return (
     <DayReport
       day={day}
+      syncs={syncs}
       events={events}
       freshness={freshAt(NOW)}
       unit="mg/dL"
@@ -77,15 +78,34 @@ test("a day with 25 hours says so and tells its doubled hour apart", () => {
   expect(text).toContain("1:30 AM (UTC−05:00)");
 });
 
-test("events stand in the order of the day, each with its time, those of other days do not", () => {
+test("a day that came twice on a flight west has its own hours only, not those of the date in between", () => {
+  // Tokyo to Chicago: five hours into the 22nd it is the 21st again.
+  const flight = stream("2026-11-19T15:00:00Z", "2026-11-22T00:00:00Z", 120, {
+    offset: (at) => (at < Date.parse("2026-11-20T20:00:00Z") ? 540 : -300),
+  });
+  const day = dayOf(flight, "2026-11-20");
+  expect(day.otherDate).toHaveLength(1);
+  expect(textOf(daily(day))).toContain("This day had 33 h, because the clock changed.");
+});
+
+test("what is not fetched is promised to nobody whose Dexcom is not connected", () => {
+  const day = {
+    ...dayOf(fullReadings()),
+    notFetchedYet: [dayOf(fullReadings()).notYetAvailable ?? []].flat(),
+  };
+  expect(textOf(daily(day))).toContain("The next sync brings it.");
+  const text = textOf(daily(day, [], false));
+  expect(text).toMatch(/Not fetched: .*\. Dexcom is not connected\./);
+  expect(text).not.toContain("The next sync brings it.");
+});
+
+test("events stand in the order of the day, each with its time", () => {
   const events = [
     eventAt("2026-11-20T12:30:00Z", { value: 60 }),
     eventAt("2026-11-20T07:30:00Z", { value: 45 }),
-    eventAt("2026-11-19T07:30:00Z", { value: 99 }),
   ];
   const text = textOf(daily(dayOf(fullReadings(), "2026-11-20"), events));
   expect(text).toMatch(/7:30 AM Carbs 45 g 12:30 PM Carbs 60 g/);
-  expect(text).not.toContain("99 g");
 });
 
 describe("going from day to day", () => {

@@ -21,8 +21,11 @@ import { ReportHeader } from "./report-header";
 
 export interface DayReportProps {
   readonly day: DayChartData;
+  /** What was entered on this date, in any order. */
   readonly events: readonly GlucoseEvent[];
   readonly freshness: Freshness;
+  /** Whether Dexcom is asked again by itself; false while it is not connected. */
+  readonly syncs: boolean;
   readonly unit: GlucoseUnit;
   readonly locale: string;
   readonly picker: Omit<DayPickerProps, "date" | "locale">;
@@ -30,11 +33,9 @@ export interface DayReportProps {
 }
 
 /** One local date as it was: figures, curve, what was entered, and what is missing. */
-export function DayReport({ day, events, freshness, unit, locale, picker, state }: DayReportProps) {
-  const notes = dayNotes(day, delaySentence(freshness.delayMinutes), locale);
-  const shown = events
-    .filter(({ systemTime }) => systemTime >= day.start && systemTime < day.end)
-    .sort((a, b) => a.systemTime - b.systemTime);
+export function DayReport({ day, events, freshness, syncs, unit, locale, picker, state }: DayReportProps) {
+  const notes = dayNotes(day, { delay: delaySentence(freshness.delayMinutes), locale, syncs });
+  const shown = events.toSorted((a, b) => a.systemTime - b.systemTime);
   return (
     <div className={reportStyles.report}>
       <ReportHeader title="Daily" facts={formatDate(day.date, { locale, style: "full" })}>

@@ -49,11 +49,20 @@ function firstOffset({ clockChanges, points, start }: DayChart): number {
   return known ?? -(start / MINUTE_MS) % ORDINARY_DAY_MINUTES;
 }
 
+/** How long the wall clock showed this date: without the hours in between that belonged to another one. */
+function minutesOf({ lengthMinutes, otherDate }: DayChart): number {
+  return otherDate.reduce((rest, span) => rest - (span.toMinutes - span.fromMinutes), lengthMinutes);
+}
+
 /** Everything about the day that is not a reading, one sentence each, in the order of the day. */
-export function dayNotes(day: DayChart, delay: string, locale: string): string[] {
+export function dayNotes(
+  day: DayChart,
+  { delay, locale, syncs }: { readonly delay: string; readonly locale: string; readonly syncs: boolean },
+): string[] {
   const notes: string[] = [];
-  if (day.lengthMinutes !== ORDINARY_DAY_MINUTES && day.lengthMinutes > 0)
-    notes.push(`This day had ${formatDuration(day.lengthMinutes)}, because the clock changed.`);
+  const minutes = minutesOf(day);
+  if (minutes !== ORDINARY_DAY_MINUTES && minutes > 0)
+    notes.push(`This day had ${formatDuration(minutes)}, because the clock changed.`);
   // After a clock change the wall clock of a gap depends on its side of the change.
   const offsetOf = (instant: number) =>
     day.clockChanges.reduce(
@@ -65,7 +74,9 @@ export function dayNotes(day: DayChart, delay: string, locale: string): string[]
       `No readings ${spanWords(gap, offsetOf(gap.from), locale)} (${formatDuration(gap.toMinutes - gap.fromMinutes)}).`,
     );
   for (const span of day.notFetchedYet)
-    notes.push(`Not fetched yet: ${spanWords(span, offsetOf(span.from), locale)}. The next sync brings it.`);
+    notes.push(
+      `Not fetched${syncs ? " yet" : ""}: ${spanWords(span, offsetOf(span.from), locale)}. ${syncs ? "The next sync brings it." : "Dexcom is not connected."}`,
+    );
   if (day.notYetAvailable)
     notes.push(
       `Not yet available: ${spanWords(day.notYetAvailable, offsetOf(day.notYetAvailable.from), locale)}. ${delay}.`,

@@ -48,6 +48,13 @@ export interface ConnectionView {
   readonly progress: ImportProgress | null;
 }
 
+/** Whether Dexcom is asked again by itself: not before the first connection, nor while it waits for the person. */
+export function isSyncing(connection: ConnectionView | null): boolean {
+  return (
+    connection !== null && connection.status !== "disconnected" && connection.status !== "reconnect-needed"
+  );
+}
+
 /** One line of the sync log. */
 export interface SyncRunView {
   readonly id: string;

@@ -1,7 +1,8 @@
 import type { TransactionOptions } from "@/lib/db/context";
 import { type DayChart, dayChart } from "@/lib/glucose/day";
+import { withholdNewerThan } from "@/lib/glucose/delay";
 import type { Freshness } from "@/lib/glucose/figures";
-import type { LocalDate } from "@/lib/glucose/local-time";
+import { type LocalDate, localDateOf } from "@/lib/glucose/local-time";
 import { instantsToLoad } from "@/lib/glucose/period";
 import type { GlucoseEvent } from "@/lib/glucose/reading";
 import { readEvents } from "@/lib/readings/data";
@@ -26,11 +27,12 @@ export async function dailyOf(
     readEvents(access, instantsToLoad(dates), options),
   ]);
   const day = dayChart({ series, date, freshness });
-  const limit = freshness.availableUntil;
-  return {
-    day,
-    events: events.filter(
-      ({ systemTime }) => systemTime >= day.start && systemTime < day.end && systemTime <= limit,
-    ),
-  };
+  return { day, events: eventsOn(date, withholdNewerThan(events, freshness.availableUntil).kept) };
+}
+
+/** The entries whose own wall clock showed this date, as with readings: after a flight west two dates overlap. */
+export function eventsOn(date: LocalDate, events: readonly GlucoseEvent[]): GlucoseEvent[] {
+  return events.filter(
+    ({ systemTime, displayOffsetMinutes }) => localDateOf(systemTime, displayOffsetMinutes) === date,
+  );
 }

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { PatientFrame } from "@/app/(app)/patient-frame";
 import { DayReport } from "@/components/reports/day-report";
 import { ConnectionNotice } from "@/components/reports/report-states";
+import { isSyncing } from "@/lib/connections/status";
 import { loadDaily } from "@/lib/reports/loaders";
 import type { PageQuery } from "@/lib/reports/period-query";
 import { API_PATHS, PATHS, reportPath } from "@/lib/routes";
@@ -24,6 +25,7 @@ export default async function DailyPage({ params, searchParams }: Props) {
         day={page.day}
         events={page.events}
         freshness={freshness}
+        syncs={isSyncing(connection)}
         unit={page.unit}
         locale={locale}
         picker={{
