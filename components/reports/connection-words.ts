@@ -29,7 +29,7 @@ const STOPPED: Readonly<Record<StopReason, StateWords>> = {
   },
   disconnected: {
     title: "Dexcom is disconnected",
-    meaning: "Nothing is read from Dexcom. What was kept is still here.",
+    meaning: "Nothing is read from Dexcom. What you chose to keep is still here.",
   },
 };
 

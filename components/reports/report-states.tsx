@@ -48,7 +48,10 @@ export function ConnectionNotice({ connection, freshness, locale, syncUrl, conne
       return (
         <Notice icon="clock" title={title} role="status">
           <p>
-            {meaning} Last complete sync: {timeOr(connection.lastSyncAt, "not yet", time)}.
+            {meaning}
+            {freshness.checkedThrough === null
+              ? ""
+              : ` Everything up to ${timeOr(freshness.checkedThrough, "", time)} has been read.`}
           </p>
         </Notice>
       );
@@ -64,7 +67,10 @@ export function ConnectionNotice({ connection, freshness, locale, syncUrl, conne
           actions={<ReconnectLink href={connectHref} words="Reconnect Dexcom" />}
         >
           <p>
-            {meaning} Data ends {timeOr(freshness.dataThrough, "before the first reading", time)}.
+            {meaning}{" "}
+            {freshness.dataThrough === null
+              ? "There are no readings here."
+              : `Data ends ${timeOr(freshness.dataThrough, "", time)}.`}
           </p>
         </Notice>
       );
