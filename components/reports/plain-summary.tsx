@@ -33,7 +33,7 @@ function restClause(bands: readonly BandShare[], unit: GlucoseUnit): string {
   const below = together(bands, ["veryLow", "low"]);
   const above = together(bands, ["high", "veryHigh"]);
   const part = (side: { minutes: number; percent: string }, words: string) =>
-    `${side.percent} of readings, about ${formatDuration(side.minutes)} a day, ${side.percent === "1 %" ? "was" : "were"} ${words} ${unit}`;
+    `${side.percent} of readings, about ${formatDuration(side.minutes)} a day, were ${words} ${unit}`;
   if (below.minutes === 0 && above.minutes === 0) return "No reading was outside it.";
   if (below.minutes === 0) return `No reading was below ${low1} ${unit}; ${part(above, `above ${high1}`)}.`;
   if (above.minutes === 0) return `${upperFirst(part(below, `below ${low1}`))}; none was above ${high1}.`;
