@@ -1,8 +1,10 @@
 import { Explain } from "@/components/ui/explain";
 import { formatGlucose } from "@/lib/format/glucose";
+import { formatNumber } from "@/lib/format/number";
 import { oneDecimal } from "@/lib/format/percent";
 import type { GlucoseUnit } from "@/lib/format/unit";
 import type { Figure, Goal, Summary } from "@/lib/glucose/figures";
+import { MEAN_GOAL } from "@/lib/glucose/ranges";
 import { REPRESENTATIVE_ACTIVE_PERCENT_MIN } from "@/lib/glucose/sufficiency";
 import { FIGURE_DEFINITIONS, type FigureName } from "./figure-definitions";
 import { GoalNote } from "./goal-note";
@@ -32,7 +34,10 @@ function shownFigures(summary: Summary, unit: GlucoseUnit, locale: string): Show
       figure: mean,
       unit,
       write: glucose,
-      goal: { goal: mean.goal, bound: `${glucose(mean.goal.bound)} ${unit}` },
+      goal: {
+        goal: mean.goal,
+        bound: `${formatNumber(MEAN_GOAL[unit], unit === "mmol/L" ? 1 : 0, locale)} ${unit}`,
+      },
     },
     {
       name: "gmi",

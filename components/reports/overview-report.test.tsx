@@ -109,7 +109,19 @@ describe("a figure that the data does not carry", () => {
   });
 });
 
+test("the goal for the average is the one that reports print in each unit", () => {
+  expect(textOf(overview(full))).toContain("Goal below 154 mg/dL");
+  expect(textOf(overview(full, "mmol/L"))).toContain("Goal below 8.6 mmol/L");
+});
+
 describe("the glucose profile", () => {
+  test("says how many days it really lays over one another", () => {
+    const fewer = periodOf(
+      fullReadings().filter(({ systemTime }) => systemTime >= Date.parse("2026-11-12T00:00:00Z")),
+    );
+    expect(textOf(overview(fewer))).toContain("10 days laid over one another");
+  });
+
   test("its table holds exactly the points of the curve", () => {
     const html = htmlOf(overview(full));
     const figure = /<figure.*?<\/figure>/.exec(html)?.[0] ?? "";

@@ -56,9 +56,12 @@ export const BAND_GOALS: Readonly<Record<Band, BandGoal>> = {
   veryHigh: { comparison: "<", bound: 5, includes: null },
 };
 
+/** The goal for the mean as reports print it in each unit: 154 mg/dL is 8.55 mmol/L, and 8.6 is what people know. */
+export const MEAN_GOAL: Readonly<Record<GlucoseUnit, number>> = { "mg/dL": 154, "mmol/L": 8.6 };
+
 /** Goals beside the shares, as the consensus report prints them (dci19-0028): mean mg/dL, GMI %, CV %. */
 export const FIGURE_GOALS = {
-  mean: { comparison: "<", bound: 154 },
+  mean: { comparison: "<", bound: MEAN_GOAL["mg/dL"] },
   gmi: { comparison: "<", bound: 7 },
   cv: { comparison: "<=", bound: 36 },
 } as const satisfies Record<string, Pick<Goal, "comparison" | "bound">>;
