@@ -46,7 +46,11 @@ export function GlucoseProfile({
   days,
   unit,
   locale,
-}: Words & { readonly profile: Profile; readonly days: number }) {
+}: Words & {
+  readonly profile: Profile;
+  /** Days of the period that have readings. */
+  readonly days: number;
+}) {
   if (profile.verdict.status === "insufficient")
     return (
       <section aria-labelledby="profile">

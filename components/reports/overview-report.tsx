@@ -42,9 +42,7 @@ export function OverviewReport({ summary, unit, locale, state, ...props }: Overv
     <div className={styles.report}>
       <ReportHeader title="Overview" facts={`${dates} · sensor active ${active} % of the time`} />
       {state}
-      {summary.coverage.observed > 0 ? (
-        <Figures {...props} summary={summary} unit={unit} locale={locale} />
-      ) : null}
+      <Figures {...props} summary={summary} unit={unit} locale={locale} />
     </div>
   );
 }
@@ -56,7 +54,12 @@ function Figures({ summary, unit, locale, ...props }: Omit<OverviewReportProps, 
       <PlainSummary summary={summary} unit={unit} />
       <TimeInRange summary={summary} unit={unit} locale={locale} />
       <KeyFigures summary={summary} unit={unit} locale={locale} />
-      <GlucoseProfile profile={summary.profile} days={summary.period.days} unit={unit} locale={locale} />
+      <GlucoseProfile
+        profile={summary.profile}
+        days={summary.coverage.daysWithReadings}
+        unit={unit}
+        locale={locale}
+      />
       <DayGrid
         days={summary.days}
         sparklines={props.sparklines}
