@@ -68,7 +68,7 @@ export async function beginRun(
     alert: cursorOf("alert"),
   };
   const opening = {
-    trigger,
+    trigger: triggerOf(isFirst, trigger),
     startedAt,
     cursors,
     historyFrom: ranges.egv?.start ?? null,
@@ -78,6 +78,12 @@ export async function beginRun(
   };
   const runId = await openRun(lease, opening, db);
   return runId === null ? err({ kind: "superseded" }) : ok({ runId, cursors });
+}
+
+/** What the log calls the run. A person who reconnects has their history already: nothing is imported anew. */
+function triggerOf(isFirst: boolean, asked: SyncTrigger): SyncTrigger {
+  if (isFirst) return "first";
+  return asked === "first" ? "scheduled" : asked;
 }
 
 /** Alerts have no block of their own: they lie where anything else does, give or take a day (dexcom-api.md, 5.8). */

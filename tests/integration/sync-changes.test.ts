@@ -14,7 +14,7 @@ import {
 const NOW = Date.UTC(2026, 8, 1, 14, 7, 31);
 const START = NOW - 50 * DAY_MS;
 
-const NAMES = ["late", "lump", "edits", "egvs", "older", "far", "reordered", "ahead"];
+const NAMES = ["late", "lump", "edits", "egvs", "older", "far", "reordered", "ahead", "back"];
 
 let world: SyncWorld;
 
@@ -46,6 +46,14 @@ async function importOf(name: string): Promise<Person> {
 const control = () => world.simulator.control;
 
 describe("what changes upstream after an import", () => {
+  it("is not called a first import for somebody whose history is here already", async () => {
+    const person = await importOf("back");
+    await world.sync(person, {}, "first");
+    await world.sync(person, {}, "manual");
+    const runs = await syncLog(person.access, { db: world.db });
+    expect(runs.map(({ trigger }) => trigger).toSorted()).toEqual(["first", "manual", "scheduled"]);
+  });
+
   it("arrives with the next run: new readings and a phone's late ones", async () => {
     const held = control().uploadLate("late", {
       kinds: ["egvs", "events", "calibrations", "alerts"],

@@ -16,6 +16,7 @@ import { userIdFor } from "@/lib/simulator/identifiers";
 import type { SimulatedPerson } from "@/lib/simulator/person";
 import type { QuirkChanges } from "@/lib/simulator/quirks";
 import { createSimulator, type Simulator } from "@/lib/simulator/simulator";
+import type { SyncTrigger } from "@/lib/sync/mutations";
 import { runSyncSlice, type SyncTools } from "@/lib/sync/run";
 import { openUpstream } from "@/lib/sync/upstream";
 import { comeBack, type Person } from "@/tests/integration/records-support";
@@ -33,7 +34,7 @@ export interface SyncWorld {
   readonly clock: ReturnType<typeof fixedClock>;
   connect(personName: string): Promise<Person>;
   /** Runs slices until the run is over. */
-  sync(person: Person, changes?: Partial<SyncTools>): Promise<SyncOutcome>;
+  sync(person: Person, changes?: Partial<SyncTools>, trigger?: SyncTrigger): Promise<SyncOutcome>;
   close(): Promise<void>;
 }
 
@@ -53,10 +54,10 @@ export async function createSyncWorld(options: {
     simulator,
     clock,
     connect: (personName) => connectAs(personName, { db, simulator, clock }),
-    async sync({ connectionId }, changes = {}) {
+    async sync({ connectionId }, changes = {}, trigger = "manual") {
       const tools = { ...toolsFor({ db, gateway, clock }), ...changes };
       for (let slices = 0; slices < 200; slices += 1) {
-        const outcome = await runSyncSlice({ connectionId, trigger: "manual" }, tools);
+        const outcome = await runSyncSlice({ connectionId, trigger }, tools);
         if (outcome !== "more-to-come") return outcome;
       }
       throw new Error("the run does not end");
