@@ -71,6 +71,23 @@ describe("settings", () => {
     if (value !== undefined && value.length > 8) expect(fault.message).not.toContain(value);
   });
 
+  it("refuses the published encryption key in production under any id", () => {
+    const [, published = ""] = DEFAULT_SECRETS.ENCRYPTION_KEYS.split(":");
+    const fault = faultOf({ ...production, ENCRYPTION_KEYS: `ours:${key(7)},theirs:${published}` });
+    expect(fault.message).toContain("ENCRYPTION_KEYS still holds the published default key");
+  });
+
+  it.each([
+    ["PORT", "99999", "PORT must be at most 65535."],
+    ["PORT", "0", "PORT must be at least 1."],
+    ["PORT", "80.5", "PORT must be a whole number."],
+    ["DEXCOM_DATA_DELAY_MINUTES", "soon", "DEXCOM_DATA_DELAY_MINUTES must be a number."],
+    ["DEXCOM_ENVIRONMENT", "mars", "DEXCOM_ENVIRONMENT must be one of simulator, sandbox, us, eu, jp."],
+    ["NEXTAUTH_SECRET", "short", "NEXTAUTH_SECRET must have at least 32 characters."],
+  ])("says in a sentence what is wrong with %s=%s", (setting, value, sentence) => {
+    expect(faultOf({ ...production, [setting]: value }).message).toBe(sentence);
+  });
+
   it("treats an empty value as not set", () => {
     expect(readEnv({ ...production, PORT: "" }).PORT).toBe(3000);
   });

@@ -100,8 +100,9 @@ function productionFault(settings: Env): SettingError | null {
     if (settings[name] === DEFAULT_SECRETS[name])
       return fault(name, "still has its published default value; set one of your own");
   if (
-    settings.ENCRYPTION_KEYS.some(
-      ({ id, key }) => `${id}:${key.toString("base64")}` === DEFAULT_SECRETS.ENCRYPTION_KEYS,
+    // Under whatever id: the bytes are what everybody knows.
+    settings.ENCRYPTION_KEYS.some(({ key }) =>
+      DEFAULT_SECRETS.ENCRYPTION_KEYS.endsWith(`:${key.toString("base64")}`),
     )
   )
     return fault("ENCRYPTION_KEYS", "still holds the published default key; set one of your own");
@@ -119,6 +120,22 @@ function productionFault(settings: Env): SettingError | null {
   return null;
 }
 
+/** zod's own messages speak to programmers; those of the schema above begin with "must" and stay. */
+function faultWords(issue: z.core.$ZodIssue | undefined): string {
+  switch (issue?.code) {
+    case "invalid_value":
+      return `must be one of ${issue.values.join(", ")}`;
+    case "invalid_type":
+      return issue.expected === "int" ? "must be a whole number" : `must be a ${issue.expected}`;
+    case "too_big":
+      return issue.origin === "string" ? issue.message : `must be at most ${issue.maximum}`;
+    case "too_small":
+      return issue.origin === "string" ? issue.message : `must be at least ${issue.minimum}`;
+    default:
+      return issue?.message ?? "is not valid";
+  }
+}
+
 /** Reads and checks the settings; throws a `SettingError` that names the first one at fault. */
 export function readEnv(source: Readonly<Record<string, string | undefined>>): Env {
   const filled = Object.fromEntries(
@@ -128,7 +145,7 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
     const setting = String(issue?.path[0] ?? "environment");
-    const why = filled[setting] === undefined ? "is missing" : (issue?.message ?? "is not valid");
+    const why = filled[setting] === undefined ? "is missing" : faultWords(issue);
     throw new SettingError(setting, `${setting} ${why}.`);
   }
   if (parsed.data.HINDSIGHT_MODE === "production") {
