@@ -78,7 +78,7 @@ function whoCalls(world: World, request: Request, form: URLSearchParams | null, 
 }
 
 async function answerWithFaults(call: Call): Promise<Response> {
-  const { faults, now, request } = call;
+  const { world, faults, now, request } = call;
   let instead: Response | null = null;
   let dropped: ConnectionDropped | null = null;
   try {
@@ -88,7 +88,7 @@ async function answerWithFaults(call: Call): Promise<Response> {
     if (!(error instanceof ConnectionDropped)) throw error;
     dropped = error;
   }
-  const disturbed = await disturb(instead ?? new Response(null), faults, request.signal);
+  const disturbed = await disturb(instead ?? new Response(null), faults, request.signal, world.wait);
   if (dropped) throw dropped;
   disturbed.headers.set("date", new Date(now).toUTCString());
   return disturbed;

@@ -1,4 +1,4 @@
-import { setTimeout as wait } from "node:timers/promises";
+import { setTimeout as sleep } from "node:timers/promises";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import { type Instant, SECOND_MS } from "@/lib/clock";
 import { type Fault, type FaultOf, findFault } from "@/lib/simulator/faults";
@@ -119,19 +119,25 @@ function gzipBomb(bytes: number): Response {
   return new Response(body, { headers: { "content-type": "application/json", "content-encoding": "gzip" } });
 }
 
+/** Resolves after that long; rejects when the client has left. */
+export type Wait = (ms: number, signal: AbortSignal) => Promise<void>;
+
+export const waitInRealTime: Wait = (ms, signal) => sleep(ms, undefined, { signal });
+
 /** Does to the real answer on its way out what the faults say. */
 export async function disturb(
   response: Response,
   faults: readonly Fault[],
-  signal?: AbortSignal,
+  signal: AbortSignal,
+  wait: Wait,
 ): Promise<Response> {
   const slow = findFault(faults, "slow");
-  if (slow) await wait(slow.beforeMs, undefined, signal ? { signal } : {});
+  if (slow) await wait(slow.beforeMs, signal);
   let out = response;
   if (findFault(faults, "brotli")) out = await brotli(out);
   const truncated = findFault(faults, "truncatedBody");
   if (truncated) out = await truncate(out, truncated.keepShare);
-  return slow?.bytesPerSecond === undefined ? out : throttle(out, slow.bytesPerSecond, signal);
+  return slow?.bytesPerSecond === undefined ? out : throttle(out, slow.bytesPerSecond, signal, wait);
 }
 
 async function brotli(response: Response): Promise<Response> {
@@ -158,7 +164,7 @@ async function truncate(response: Response, keepShare: number): Promise<Response
 
 const SLICES_PER_SECOND = 10;
 
-function throttle(response: Response, bytesPerSecond: number, signal?: AbortSignal): Response {
+function throttle(response: Response, bytesPerSecond: number, signal: AbortSignal, wait: Wait): Response {
   if (!response.body) return response;
   const reader = response.body.getReader();
   const sliceBytes = Math.max(1, Math.floor(bytesPerSecond / SLICES_PER_SECOND));
@@ -170,7 +176,7 @@ function throttle(response: Response, bytesPerSecond: number, signal?: AbortSign
         if (done) return controller.close();
         rest = new Uint8Array(value);
       }
-      await wait(SECOND_MS / SLICES_PER_SECOND, undefined, signal ? { signal } : {});
+      await wait(SECOND_MS / SLICES_PER_SECOND, signal);
       controller.enqueue(rest.slice(0, sliceBytes));
       rest = rest.slice(sliceBytes);
     },

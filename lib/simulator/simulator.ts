@@ -5,6 +5,7 @@ import { type Control, createControl } from "@/lib/simulator/control/control";
 import { answerControlCall, CONTROL_PREFIX } from "@/lib/simulator/control/control-routes";
 import { Counters } from "@/lib/simulator/counters";
 import { apiRoute } from "@/lib/simulator/endpoints";
+import { type Wait, waitInRealTime } from "@/lib/simulator/fault-answers";
 import { Faults } from "@/lib/simulator/faults";
 import type { RandomBytes } from "@/lib/simulator/identifiers";
 import { DEFAULT_CLIENT, type SimulatedClient } from "@/lib/simulator/oauth/clients";
@@ -38,6 +39,8 @@ export interface SimulatorOptions {
   readonly people: readonly SimulatedPerson[];
   readonly clock?: Clock;
   readonly random?: RandomBytes;
+  /** How the slow faults pass time; a test need not sit it out. */
+  readonly wait?: Wait;
   /** 0 as in the sandbox; 60 or 180 as in production. */
   readonly delayMinutes?: number;
   /** The fixed end of a frozen sandbox; without it data goes on for ever. */
@@ -73,6 +76,7 @@ function createWorld(options: SimulatorOptions): World {
   return {
     clock: simulatedClock(options.clock ?? systemClock),
     random,
+    wait: options.wait ?? waitInRealTime,
     settings: {
       delayMinutes: options.delayMinutes ?? 0,
       dataEnd: options.dataEnd ?? Number.POSITIVE_INFINITY,

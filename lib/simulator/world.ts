@@ -1,5 +1,6 @@
 import type { Instant } from "@/lib/clock";
 import type { Counters } from "@/lib/simulator/counters";
+import type { Wait } from "@/lib/simulator/fault-answers";
 import type { Faults } from "@/lib/simulator/faults";
 import type { RandomBytes } from "@/lib/simulator/identifiers";
 import type { SimulatedClient } from "@/lib/simulator/oauth/clients";
@@ -21,6 +22,7 @@ export interface Settings {
 export interface World {
   readonly clock: SimulatedClock;
   readonly random: RandomBytes;
+  readonly wait: Wait;
   readonly settings: Settings;
   /** By name, in the order of the drop-down. */
   readonly clouds: ReadonlyMap<string, Cloud>;
