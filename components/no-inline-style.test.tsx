@@ -61,7 +61,6 @@ const PAGES: readonly (readonly [name: string, page: ReactElement])[] = [
         sparklines={sparklines}
         unit="mg/dL"
         locale={LOCALE}
-        displayOffsetMinutes={0}
         dayHref={dayHref}
         dailyHref="/daily"
         state={

@@ -5,15 +5,7 @@ import type { Coverage } from "@/lib/glucose/figures";
 import styles from "./coverage-note.module.css";
 
 /** What the figures rest on: readings there and expected, the longest gap, readings beyond the sensor's range. */
-export function CoverageNote({
-  coverage,
-  displayOffsetMinutes,
-  locale,
-}: {
-  readonly coverage: Coverage;
-  readonly displayOffsetMinutes: number;
-  readonly locale: string;
-}) {
+export function CoverageNote({ coverage, locale }: { readonly coverage: Coverage; readonly locale: string }) {
   const { observed, expected, cadenceMinutes, gaps, lowSentinels, highSentinels, implausible } = coverage;
   const number = (value: number) => formatNumber(value, 0, locale);
   const longest = gaps.reduce<(typeof gaps)[number] | null>(
@@ -28,7 +20,7 @@ export function CoverageNote({
     {
       term: "Gaps",
       text: longest
-        ? `${number(gaps.length)}, the longest ${formatDuration(longest.minutes)} from ${formatDateTime(longest.from, displayOffsetMinutes, { locale })}`
+        ? `${number(gaps.length)}, the longest ${formatDuration(longest.minutes)} from ${formatDateTime(longest.from, longest.displayOffsetMinutes, { locale })}`
         : "None",
     },
     ...(lowSentinels + highSentinels > 0

@@ -22,7 +22,6 @@ function overview({ summary, sparklines }: Period14, unit: GlucoseUnit = "mg/dL"
       sparklines={sparklines}
       unit={unit}
       locale={LOCALE}
-      displayOffsetMinutes={0}
       dayHref={(date) => `/daily?date=${date}`}
       dailyHref="/daily"
     />

@@ -18,7 +18,6 @@ export interface OverviewReportProps {
   readonly sparklines: readonly DaySparkline[];
   readonly unit: GlucoseUnit;
   readonly locale: string;
-  readonly displayOffsetMinutes: number;
   readonly dayHref: (date: LocalDate) => string;
   readonly dailyHref: string;
   /** Import progress, a stopped connection, a refused period: stands under the heading. */
@@ -67,11 +66,7 @@ function Figures({ summary, unit, locale, ...props }: Omit<OverviewReportProps, 
         hrefOf={props.dayHref}
         dailyHref={props.dailyHref}
       />
-      <CoverageNote
-        coverage={summary.coverage}
-        displayOffsetMinutes={props.displayOffsetMinutes}
-        locale={locale}
-      />
+      <CoverageNote coverage={summary.coverage} locale={locale} />
     </>
   );
 }

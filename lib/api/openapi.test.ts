@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { OPERATIONS, openApiDocument } from "./openapi";
 
 describe("the OpenAPI document", () => {
-  const document = openApiDocument("https://hindsight.example");
+  const document = openApiDocument({ appOrigin: "https://hindsight.example", sessionCookie: "session" });
 
   it("describes every operation with its answer and its refusals", () => {
     for (const { method, path, refusals } of OPERATIONS) {

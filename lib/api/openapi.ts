@@ -103,7 +103,14 @@ function parameters(query: z.ZodObject | undefined): unknown[] {
 }
 
 /** OpenAPI 3.0.3 of `/api/v1`, generated from the zod schemas that the routes themselves parse and answer with. */
-export function openApiDocument(appOrigin: string) {
+export function openApiDocument({
+  appOrigin,
+  sessionCookie,
+}: {
+  readonly appOrigin: string;
+  /** Its name differs between HTTPS and plain HTTP. */
+  readonly sessionCookie: string;
+}) {
   const problemContent = { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } };
   const paths: Record<string, Record<string, unknown>> = {};
   for (const operation of OPERATIONS) {
@@ -144,7 +151,7 @@ export function openApiDocument(appOrigin: string) {
     paths,
     components: {
       securitySchemes: {
-        session: { type: "apiKey", in: "cookie", name: "__Host-hindsight.session" },
+        session: { type: "apiKey", in: "cookie", name: sessionCookie },
       },
       schemas: Object.fromEntries<unknown>([
         ...OPERATIONS.map(({ answer }): [string, unknown] => [

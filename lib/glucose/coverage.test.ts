@@ -49,7 +49,12 @@ describe("coverage of a period", () => {
     });
     expect(half.daysWithReadings).toBe(7);
     expect(half.gaps).toEqual([
-      { from: Date.parse("2026-03-01T00:00:00Z"), to: Date.parse("2026-03-08T00:00:00Z"), minutes: 10_080 },
+      {
+        from: Date.parse("2026-03-01T00:00:00Z"),
+        to: Date.parse("2026-03-08T00:00:00Z"),
+        minutes: 10_080,
+        displayOffsetMinutes: 0,
+      },
     ]);
   });
 
@@ -90,7 +95,12 @@ describe("coverage of a period", () => {
       daysWithReadings: 0,
       hoursOfReadings: 0,
       gaps: [
-        { from: Date.parse("2026-03-01T00:00:00Z"), to: Date.parse("2026-03-15T00:00:00Z"), minutes: 20_160 },
+        {
+          from: Date.parse("2026-03-01T00:00:00Z"),
+          to: Date.parse("2026-03-15T00:00:00Z"),
+          minutes: 20_160,
+          displayOffsetMinutes: 0,
+        },
       ],
       lowSentinels: 0,
       highSentinels: 0,

@@ -62,6 +62,8 @@ export interface Gap {
   readonly from: Instant;
   readonly to: Instant;
   readonly minutes: number;
+  /** The wall clock when the gap began: that of the reading before it, else of the one after. */
+  readonly displayOffsetMinutes: number;
 }
 
 export interface Coverage {

@@ -27,7 +27,21 @@ describe("a gap", () => {
       from: Date.parse("2026-03-01T05:55:00Z"),
       to: Date.parse("2026-03-01T12:00:00Z"),
       minutes: 365,
+      displayOffsetMinutes: 0,
     });
+  });
+
+  it("began on the wall clock of the reading before it, also when clocks have changed since", () => {
+    const readings = whole.map((reading) => ({
+      ...reading,
+      displayOffsetMinutes: reading.systemTime < Date.parse("2026-03-01T12:00:00Z") ? 120 : 60,
+    }));
+    const from = (start: string, end: string) =>
+      gapsIn(buildSeries(withGap(readings, start, end)), day, 5)[0]?.displayOffsetMinutes;
+    expect(from("2026-03-01T06:00:00Z", "2026-03-01T07:00:00Z")).toBe(120);
+    expect(from("2026-03-01T11:00:00Z", "2026-03-01T14:00:00Z")).toBe(120);
+    expect(from("2026-03-01T15:00:00Z", "2026-03-01T16:00:00Z")).toBe(60);
+    expect(from("2026-03-01T00:00:00Z", "2026-03-01T02:00:00Z")).toBe(120);
   });
 
   it("can open or close the stretch, or be all of it", () => {

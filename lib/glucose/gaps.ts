@@ -14,7 +14,10 @@ export function gapsIn(series: EgvSeries, within: InstantSpan, cadenceMinutes: n
   let last: Instant = within.from;
   for (let i = firstIndexFrom(series, within.from); i <= series.length; i += 1) {
     const time = Math.min(series.systemTime[i] ?? within.to, within.to);
-    if (time - last > threshold) gaps.push({ from: last, to: time, minutes: (time - last) / MINUTE_MS });
+    if (time - last > threshold) {
+      const before = series.displayOffsetMinutes[i - 1] ?? series.displayOffsetMinutes[i] ?? 0;
+      gaps.push({ from: last, to: time, minutes: (time - last) / MINUTE_MS, displayOffsetMinutes: before });
+    }
     if (time === within.to) break;
     last = time;
   }

@@ -32,7 +32,6 @@ export default async function OverviewPage({ params, searchParams }: Props) {
         sparklines={page.sparklines}
         unit={page.unit}
         locale={locale}
-        displayOffsetMinutes={freshness.displayOffsetMinutes}
         dayHref={(date) => `${reportPath.daily(patient)}?date=${date}`}
         dailyHref={reportPath.daily(patient)}
         state={
