@@ -13,12 +13,17 @@ function scaleOf(domain: Domain): (mgDl: number) => number {
   return verticalScale(domain, { top: INSET, bottom: HEIGHT - INSET });
 }
 
+const awaitedId = (strokeId: string) => `${strokeId}-awaited`;
+
 /** The stroke that all sparklines of a page share: put once before them. */
 export function SparklineStroke({ id, domain }: { readonly id: string; readonly domain: Domain }) {
   return (
     <svg width="0" height="0" className={styles.definitions} aria-hidden="true">
       <defs>
         <BandGradient id={id} top={INSET} bottom={HEIGHT - INSET} y={scaleOf(domain)} />
+        <pattern id={awaitedId(id)} width="40" height="40" patternUnits="userSpaceOnUse">
+          <path d="M0 40L40 0" className={styles.hatch} vectorEffect="non-scaling-stroke" />
+        </pattern>
       </defs>
     </svg>
   );
@@ -57,6 +62,8 @@ export function Sparkline({
 }) {
   const y = scaleOf(domain);
   const width = line.lengthMinutes || 1_440;
+  const from = line.awaitedFromMinutes ?? width;
+  const awaited = { x: from, width: width - from, y: 0, height: HEIGHT };
   return (
     <svg
       className={styles.sparkline}
@@ -71,6 +78,12 @@ export function Sparkline({
         height={y(TARGET_MG_DL.from) - y(TARGET_MG_DL.to)}
         className={styles.target}
       />
+      {line.awaitedFromMinutes === null ? null : (
+        <g>
+          <rect {...awaited} className={styles.awaited} />
+          <rect {...awaited} fill={`url(#${awaitedId(strokeId)})`} />
+        </g>
+      )}
       <path
         d={sparklinePath(line.lines, domain)}
         stroke={`url(#${strokeId})`}

@@ -49,15 +49,15 @@ export function DayGrid({ days, sparklines, locale, hrefOf, dailyHref }: DayGrid
               className={classNames(index === 0 && styles[`column${weekColumn(day.date, locale)}`])}
             >
               <Link href={hrefOf(day.date)} className={styles.day}>
-                <span className="visually-hidden">{dayLabel(day, locale)}</span>
+                <span className="visually-hidden">{dayLabel(day, line, locale)}</span>
                 <span aria-hidden="true">
                   <DayHead date={day.date} first={index === 0} locale={locale} />
                   <span className={styles.curve}>
-                    {line && line.lines.length > 0 ? (
+                    {line && (line.lines.length > 0 || line.awaitedFromMinutes !== null) ? (
                       <Sparkline line={line} domain={domain} strokeId={strokeId} />
                     ) : null}
                   </span>
-                  <DayFoot day={day} />
+                  <DayFoot day={day} line={line} />
                 </span>
               </Link>
             </li>
@@ -72,16 +72,21 @@ function targetPercent({ targetShare }: DaySummary): string | null {
   return targetShare === null ? null : String(Math.round(targetShare * 100));
 }
 
+function isAwaited(line: DaySparkline | undefined): boolean {
+  return (line?.awaitedFromMinutes ?? null) !== null;
+}
+
 /** The whole day as one phrase for screen readers. */
-function dayLabel(day: DaySummary, locale: string): string {
+function dayLabel(day: DaySummary, line: DaySparkline | undefined, locale: string): string {
   const date = formatDate(day.date, { locale, style: "full" });
   const percent = targetPercent(day);
-  if (percent === null) return `${date}: no readings`;
+  const awaited = isAwaited(line) ? ", the rest is not yet available" : "";
+  if (percent === null) return `${date}: no readings${awaited}`;
   const worn =
     day.activePercent < REPRESENTATIVE_ACTIVE_PERCENT_MIN
       ? `, sensor active ${Math.floor(day.activePercent)} % of the day`
       : "";
-  return `${date}: ${percent} % in range${worn}`;
+  return `${date}: ${percent} % in range${worn}${awaited}`;
 }
 
 /** "Nov 8"; on phones only "8", with the month on the first day and on every first of a month. */
@@ -105,15 +110,23 @@ function DayHead({
   );
 }
 
-function DayFoot({ day }: { readonly day: DaySummary }) {
+function DayFoot({ day, line }: { readonly day: DaySummary; readonly line: DaySparkline | undefined }) {
   const percent = targetPercent(day);
-  if (percent === null) return <span className={styles.none}>No readings</span>;
+  const awaited = isAwaited(line) ? <span className={styles.worn}>rest not yet available</span> : null;
+  if (percent === null)
+    return (
+      <span className={styles.none}>
+        No readings
+        {awaited}
+      </span>
+    );
   return (
     <span className={styles.foot}>
       <strong>{percent}</strong> %<span className={styles.wide}> in range</span>
       {day.activePercent < REPRESENTATIVE_ACTIVE_PERCENT_MIN ? (
         <span className={styles.worn}>worn {Math.floor(day.activePercent)} %</span>
       ) : null}
+      {awaited}
     </span>
   );
 }

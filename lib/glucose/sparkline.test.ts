@@ -31,6 +31,15 @@ describe("a day as a thumbnail", () => {
     ]);
   });
 
+  it("says from when on nothing is available yet, on the last day only", () => {
+    const [before, last] = daySparklines({
+      series: buildSeries(day),
+      period: datesFrom("2026-02-28", 2),
+      freshness: { ...longAfter, availableUntil: Date.parse("2026-03-01T21:00:00Z") },
+    });
+    expect([before?.awaitedFromMinutes, last?.awaitedFromMinutes]).toEqual([null, 1_260]);
+  });
+
   it("keeps a fall a fall", () => {
     const falling = stream(
       "2026-03-01T00:00:00Z",
@@ -63,7 +72,9 @@ describe("a day as a thumbnail", () => {
       ["2026-03-02", 0],
       ["2026-03-03", 0],
     ]);
-    expect(of([])).toEqual([{ date: "2026-03-01", lengthMinutes: 1_440, lines: [] }]);
+    expect(of([])).toEqual([
+      { date: "2026-03-01", lengthMinutes: 1_440, awaitedFromMinutes: null, lines: [] },
+    ]);
   });
 
   it("is as long as the day was", () => {

@@ -15,6 +15,8 @@ export interface DaySparkline {
   readonly date: LocalDate;
   /** Length of the x axis: 1,440 or what the day really had. */
   readonly lengthMinutes: number;
+  /** Minutes since the day began from which nothing may be shown yet; null for a day that is wholly available. */
+  readonly awaitedFromMinutes: number | null;
   /** Unbroken runs of [minutes since the day began, mg/dL]. */
   readonly lines: readonly Line[];
 }
@@ -33,6 +35,10 @@ export function daySparklines({ series, period, freshness }: SummaryInput): DayS
     return {
       date: addDays(period.from, i),
       lengthMinutes: (span.to - span.from) / MINUTE_MS,
+      awaitedFromMinutes:
+        freshness.availableUntil < span.to
+          ? Math.max(0, (freshness.availableUntil - span.from) / MINUTE_MS)
+          : null,
       lines: linesOf(readings, { day, first: firstIndexFrom(readings, span.from), ...span }, pauseMsMax),
     };
   });
