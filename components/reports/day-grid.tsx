@@ -112,7 +112,12 @@ function DayHead({
 
 function DayFoot({ day, line }: { readonly day: DaySummary; readonly line: DaySparkline | undefined }) {
   const percent = targetPercent(day);
-  const awaited = isAwaited(line) ? <span className={styles.worn}>rest not yet available</span> : null;
+  const awaited = isAwaited(line) ? (
+    <span className={styles.worn}>
+      <span className={styles.wide}>rest not yet available</span>
+      <span className={styles.narrow}>so far</span>
+    </span>
+  ) : null;
   if (percent === null)
     return (
       <span className={styles.none}>
