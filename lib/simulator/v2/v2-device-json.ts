@@ -11,7 +11,8 @@ export function v2DeviceJson(
   writer: RecordWriter,
   lastUpload: Instant | null,
 ): Fields {
-  const { displayDevice, transmitterGeneration, alertSchedules } = deviceJson({ person, writer, lastUpload });
+  const state = { person, writer, lastUpload, transmitterId: null };
+  const { displayDevice, transmitterGeneration, alertSchedules } = deviceJson(state);
   return {
     transmitterGeneration,
     displayDevice: displayDevice === "receiver" ? "touchscreenReceiver" : displayDevice,

@@ -1,7 +1,7 @@
 import { HOUR_MS, type Instant } from "@/lib/clock";
 import type { SimulatedAlertSetting, SimulatedPerson } from "@/lib/simulator/person";
 import type { Quirks } from "@/lib/simulator/quirks";
-import { applyDeviceQuirks, type Fields, type Row } from "@/lib/simulator/v3/device-style";
+import { applyCommonQuirks, type Fields, type Row } from "@/lib/simulator/v3/device-style";
 import { type RecordWriter, wireTimes } from "@/lib/simulator/v3/record-writer";
 import { formatSystemTime, PHONE_STYLE } from "@/lib/simulator/wire-time";
 
@@ -15,17 +15,19 @@ interface DeviceState {
   readonly writer: RecordWriter;
   /** Null for an account that has never uploaded. */
   readonly lastUpload: Instant | null;
+  /** Of the newest visible reading; null before the first. */
+  readonly transmitterId: string | null;
 }
 
 /** One device row of dexcom-api.md 5.7. */
-export function deviceJson({ person, writer, lastUpload }: DeviceState): Fields {
+export function deviceJson({ person, writer, lastUpload, transmitterId }: DeviceState): Fields {
   const row: Row = {
     ...uploadFields(lastUpload, writer.quirks),
-    transmitterId: null,
+    transmitterId,
     ...writer.device,
     alertSchedules: alertSchedules(person, writer),
   };
-  applyDeviceQuirks(row, writer.quirks);
+  applyCommonQuirks(row, writer.quirks, `device of ${person.name}`);
   return row;
 }
 

@@ -103,6 +103,13 @@ test.each<[QuirkChanges, string[]]>([
   expect(Object.keys(plain).filter((name) => !(name in quirky))).toEqual(names);
 });
 
+test("a device's transmitter id can be empty, null or missing as well", async () => {
+  const deviceWith = async (quirks: QuirkChanges) => (await withQuirks(quirks)).device();
+  expect(await deviceWith({ emptyTransmitterId: true })).toHaveProperty("transmitterId", "");
+  expect(await deviceWith({ nullTransmitterId: true })).toHaveProperty("transmitterId", null);
+  expect(await deviceWith({ missingTransmitterId: true })).not.toHaveProperty("transmitterId");
+});
+
 test("a share of 0.1 touches about a tenth of the records, always the same ones", async () => {
   const { rows } = await withQuirks({ emptyTransmitterId: 0.1 });
   const touched = async () => (await rows("egvs")).filter((row) => row["transmitterId"] === "");

@@ -128,7 +128,7 @@ test("devices come whole, whatever dates are sent or none", async () => {
   expect(rowsOf(body ?? {})).toEqual([
     {
       lastUploadDate: "2030-03-01T14:05:12Z",
-      transmitterId: null,
+      transmitterId: "9c".repeat(32),
       displayDevice: "iOS",
       transmitterGeneration: "g7",
       transmitterGenerationVariant: "g7",
@@ -164,6 +164,15 @@ test("devices come whole, whatever dates are sent or none", async () => {
       ],
     },
   ]);
+});
+
+test("a device names the transmitter of its newest visible reading, and none before the first", async () => {
+  const { app, token, control } = await start();
+  const transmitterId = async () =>
+    rowsOf(await app.read(token, "/v3/users/self/devices"))[0]?.["transmitterId"];
+  expect(await transmitterId()).toBe("9c".repeat(32));
+  control.changeSettings({ dataEnd: FAKE_START - 1 });
+  expect(await transmitterId()).toBeNull();
 });
 
 test("windows are half-open, so that edge-to-edge pages give every reading once", async () => {

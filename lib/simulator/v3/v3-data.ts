@@ -5,7 +5,7 @@ import { shareOf, userIdFor } from "@/lib/simulator/identifiers";
 import { touches } from "@/lib/simulator/quirks";
 import type { Cloud, Held, Sight } from "@/lib/simulator/upstream/cloud";
 import type { RecordKind, RecordKinds } from "@/lib/simulator/upstream/day-cache";
-import { lastUpload } from "@/lib/simulator/upstream/span";
+import { lastUpload, spanOf } from "@/lib/simulator/upstream/span";
 import { alertJson } from "@/lib/simulator/v3/alert-json";
 import { calibrationJson } from "@/lib/simulator/v3/calibration-json";
 import { dataRangeBlocks, effectiveSyncTime } from "@/lib/simulator/v3/data-range-json";
@@ -100,7 +100,8 @@ function egvs(window: Window, request: DataRequest, writer: RecordWriter): Field
 
 function devices({ cloud, clientId, sight }: DataRequest): Fields[] {
   const writer = recordWriter(cloud, clientId);
-  return [deviceJson({ person: cloud.person, writer, lastUpload: lastUpload(cloud, sight) })];
+  const transmitterId = spanOf(cloud, "egvs", sight)?.last.record.transmitterId ?? null;
+  return [deviceJson({ person: cloud.person, writer, lastUpload: lastUpload(cloud, sight), transmitterId })];
 }
 
 function dataRange(request: DataRequest): Result<Fields, string> {
