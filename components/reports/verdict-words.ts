@@ -42,7 +42,7 @@ export function withheldReason(verdict: Extract<Verdict, { status: "insufficient
 /** When a hidden figure will be there: the date, or that this period will never have it. */
 export function withheldUntil(verdict: Extract<Verdict, { status: "insufficient" }>, locale: string): string {
   return verdict.availableOn === null
-    ? "This period cannot have it; a longer or later one can."
+    ? "This period cannot have it; a longer or later one may."
     : `Available from ${formatDate(verdict.availableOn, { locale })} if the sensor is worn until then.`;
 }
 

@@ -20,7 +20,7 @@ export function DeletionReceipt({
       <h1>Your data is deleted</h1>
       <p>
         Your key is destroyed and every row about you is gone. You are signed out. Please keep this page if
-        you want proof: it will not be shown again.
+        you want proof; its address shows it again.
       </p>
       <dl className={styles.items}>
         <div>

@@ -46,7 +46,7 @@ export function authOptions(): AuthOptions {
       csrfToken: { name: names.csrf, options: short },
       callbackUrl: { name: names.callback, options: short },
     },
-    pages: { signIn: PATHS.signIn, signOut: PATHS.home, error: PATHS.signIn },
+    pages: { signIn: PATHS.signIn, signOut: PATHS.home, error: PATHS.signIn, verifyRequest: PATHS.signIn },
     callbacks: {
       redirect: ({ url, baseUrl }) => safeRedirect(url, baseUrl),
       session: ({ session, user }) => ({ ...session, user: { id: user.id } }),

@@ -14,8 +14,12 @@ const SERVER_VERSION_MIN = 150_000;
 export interface OpenDatabase {
   /** What the app and the worker use: a role that owns nothing. */
   readonly appUrl: string;
+  /** Resolves when a server that runs for us has ended; never for somebody else's server. */
+  readonly ended: Promise<void>;
   readonly stop: () => Promise<void>;
 }
+
+const NEVER = new Promise<void>(() => undefined);
 
 type DatabasePasswords = Pick<LocalSecrets, "databaseOwnerPassword" | "databaseAppPassword">;
 
@@ -34,7 +38,7 @@ export async function openEmbeddedDatabase(options: {
       passwords,
       log,
     });
-    return { appUrl, stop: server.stop };
+    return { appUrl, ended: server.ended, stop: server.stop };
   } catch (error) {
     await server.stop();
     throw error;
@@ -52,11 +56,11 @@ export async function openGivenDatabase(options: {
   readonly log: (line: string) => void;
 }): Promise<OpenDatabase> {
   const { settings, passwords, log } = options;
-  const stop = async () => undefined;
+  const notOurs = { ended: NEVER, stop: async () => undefined };
   if (settings.DATABASE_ADMIN_URL !== undefined) {
     if ((await inspectRole(settings.DATABASE_URL)).mayDoAnything) throw tooPowerful();
     await migrateDatabase({ adminUrl: settings.DATABASE_ADMIN_URL, log });
-    return { appUrl: settings.DATABASE_URL, stop };
+    return { appUrl: settings.DATABASE_URL, ...notOurs };
   }
   const database = decodeURIComponent(new URL(settings.DATABASE_URL).pathname.slice(1));
   if (database === "" || database === MAINTENANCE_DATABASE)
@@ -70,7 +74,7 @@ export async function openGivenDatabase(options: {
     throw new StartProblem(
       "DATABASE_ADMIN_URL is missing: it names the role that owns the tables, and DATABASE_URL's role may not create one.",
     );
-  return { appUrl: await prepare({ superuserUrl, database, passwords, log }), stop };
+  return { appUrl: await prepare({ superuserUrl, database, passwords, log }), ...notOurs };
 }
 
 /** Production never creates roles: the operator did, and says who owns the tables if migrations are to be applied here. */
@@ -83,7 +87,7 @@ export async function openProductionDatabase(
   if (settings.DATABASE_ADMIN_URL === undefined)
     log("DATABASE_ADMIN_URL is not set: migrations are not applied here; npm run migrate does it.");
   else await migrateDatabase({ adminUrl: settings.DATABASE_ADMIN_URL, log });
-  return { appUrl: settings.DATABASE_URL, stop: async () => undefined };
+  return { appUrl: settings.DATABASE_URL, ended: NEVER, stop: async () => undefined };
 }
 
 async function prepare(options: {

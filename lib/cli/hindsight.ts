@@ -70,6 +70,10 @@ export async function startHindsight(options: HindsightOptions): Promise<Running
     const database = environment["DATABASE_URL"]
       ? await openGivenDatabase({ settings, passwords: secrets, log })
       : await openEmbeddedDatabase({ dataDirectory, passwords: secrets, log });
+    group.watchEnd(
+      database.ended,
+      `PostgreSQL ended by itself; its log is ${path.join(dataDirectory, "postgres.log")}.`,
+    );
     group.stopLast(database.stop);
     return database.appUrl;
   };

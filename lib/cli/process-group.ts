@@ -7,6 +7,8 @@ import { exitWords, stopProcess } from "@/lib/cli/supervisor";
 export interface ProcessGroup {
   /** Stops this process with the group; its own end, before that, is a failure of the group. */
   readonly watch: (member: { title: string; child: ChildProcess; log: string | null }) => void;
+  /** The end of something that is not a process of ours is a failure of the group, too. */
+  readonly watchEnd: (ended: Promise<void>, words: string) => void;
   readonly stopFirst: (stop: () => Promise<void>) => void;
   readonly stopLast: (stop: () => Promise<void>) => void;
   /** Resolves, in words, when a watched process ends by itself. */
@@ -28,6 +30,7 @@ export function createProcessGroup(): ProcessGroup {
         ),
       );
     },
+    watchEnd: (ended, words) => void ended.then(() => fail(words)),
     stopFirst: (stop) => void first.push(stop),
     stopLast: (stop) => void last.push(stop),
     failed,

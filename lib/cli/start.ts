@@ -1,5 +1,6 @@
 import "@/lib/cli/require-node";
 import { existsSync } from "node:fs";
+import path from "node:path";
 import { runCommand } from "@/lib/cli/command";
 import { openEmbeddedDatabase, openProductionDatabase } from "@/lib/cli/database";
 import { NO_DATABASE_YET } from "@/lib/cli/demo-settings";
@@ -29,9 +30,11 @@ await runCommand(async () => {
   await ensurePrismaClient();
   const database = await progress.step("database", async () => {
     if (!embedded) return openProductionDatabase(settings, progress.say);
-    openDataDirectory(DATA_DIRECTORY);
-    const passwords = openLocalSecrets(DATA_DIRECTORY);
-    return openEmbeddedDatabase({ dataDirectory: DATA_DIRECTORY, passwords, log: progress.say });
+    // Never the demo's folder: its simulated people must not meet real ones.
+    const dataDirectory = path.join(DATA_DIRECTORY, "production");
+    openDataDirectory(dataDirectory);
+    const passwords = openLocalSecrets(dataDirectory);
+    return openEmbeddedDatabase({ dataDirectory, passwords, log: progress.say });
   });
   try {
     const environment = {
@@ -52,7 +55,8 @@ await runCommand(async () => {
     const ended = new Promise<string>((resolve) =>
       app.once("exit", (code, signal) => resolve(`The app ${exitWords(code, signal)}.`)),
     );
-    const why = await Promise.race([interrupted.then(() => null), ended]);
+    const databaseEnded = database.ended.then(() => "PostgreSQL ended by itself.");
+    const why = await Promise.race([interrupted.then(() => null), ended, databaseEnded]);
     await stopProcess(app);
     if (why !== null) throw new StartProblem(why);
   } finally {

@@ -20,6 +20,8 @@ export interface EmbeddedPostgres {
   readonly superuserUrl: string;
   readonly port: number;
   readonly clusterDirectory: string;
+  /** Resolves when the server has ended, asked to or not. */
+  readonly ended: Promise<void>;
   /** Fast shutdown: open transactions are rolled back, committed ones are safe. May be called more than once. */
   readonly stop: () => Promise<void>;
 }
@@ -64,6 +66,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
         superuserUrl: `postgresql://postgres:${password}@127.0.0.1:${port}/postgres`,
         port,
         clusterDirectory: place.clusterDirectory,
+        ended: server.exited,
         stop: () => stop(server),
       };
     }

@@ -20,13 +20,15 @@ export async function queueDueConnections(
   boss: PgBoss,
   db: Database,
   at: { readonly now: Instant; readonly lostAfterMs: number },
+  /** The one Dexcom that this installation talks to: a connection to another cannot be read here. */
+  dexcom: { readonly environment: string; readonly clientId: string },
 ): Promise<number> {
   const { now, lostAfterMs } = at;
   const due = await inSystemTransaction(
     "system:scheduler",
     (tx) =>
       tx.connection.findMany({
-        where: { status: "active", nextSyncAt: { lte: new Date(now) }, syncOwner: null },
+        where: { ...dexcom, status: "active", nextSyncAt: { lte: new Date(now) }, syncOwner: null },
         orderBy: { nextSyncAt: "asc" },
         take: ROUND_MAX,
         select: { id: true, lastSyncAt: true },

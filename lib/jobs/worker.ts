@@ -65,6 +65,8 @@ export async function startWorker(
   const busy = new Set<string>();
   let stopping: Promise<void> | undefined;
 
+  const { upstream, clientId } = gateway.app;
+  const dexcom = { environment: upstream.environment, clientId };
   const tools: SyncTools = {
     db,
     clock,
@@ -79,7 +81,7 @@ export async function startWorker(
   const takeStock = async (lostAfterMs: number) => {
     const now = clock.now();
     await freeAbandonedConnections(boss, db, { self, now, busy });
-    await queueDueConnections(boss, db, { now, lostAfterMs });
+    await queueDueConnections(boss, db, { now, lostAfterMs }, dexcom);
   };
   await reportAlive(db, id);
   // Before this worker takes a job: if it is alone, every job at work belongs to one that is dead.

@@ -40,10 +40,10 @@ function itemsOf(preview: ErasurePreview, locale: string): DeletionItem[] {
       ? ""
       : `, ${formatDateRange(localDateOf(firstDay, 0), localDateOf(lastDay, 0), { locale })}`;
   return [
-    { term: "Glucose", text: `${count(preview.glucoseDays, "day", "days")}${span}` },
+    { term: "Glucose, by UTC day", text: `${count(preview.glucoseDays, "day", "days")}${span}` },
     {
       term: "Events, calibrations and alerts",
-      text: `on ${count(preview.otherDays, "day", "days")}, one count per kind`,
+      text: count(preview.otherDays, "sealed day block", "sealed day blocks"),
     },
     { term: "Connection to Dexcom", text: count(preview.connections, "connection", "connections") },
     { term: "Consents", text: count(preview.consents, "consent", "consents") },
