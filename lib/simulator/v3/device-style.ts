@@ -51,7 +51,7 @@ export function applyCommonQuirks(row: Row, quirks: Quirks, key: string): void {
   applyDeviceQuirks(row, quirks);
 }
 
-export function applyDeviceQuirks(row: Row, quirks: Quirks): void {
+function applyDeviceQuirks(row: Row, quirks: Quirks): void {
   if (quirks.missingVariant) delete row["transmitterGenerationVariant"];
   if (quirks.missingDisplayApp) delete row["displayApp"];
 }
