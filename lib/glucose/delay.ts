@@ -1,4 +1,4 @@
-import { type Clock, DAY_MS, type Instant, MINUTE_MS, SECOND_MS } from "@/lib/clock";
+import { type Clock, type Instant, MINUTE_MS, SECOND_MS } from "@/lib/clock";
 
 /**
  * The one place where the delay is enforced. Dexcom shares data three hours late by design; how late is a setting
@@ -59,27 +59,6 @@ export function retrospectiveWindow(options: {
   return windowOf(from, Math.min(to, availableUntil(clock, delayMinutes)));
 }
 
-/** Pieces of at most `daysMax` days (of 24 hours), oldest first; together exactly the window, without overlap. */
-export function splitWindow(window: RetrospectiveWindow, daysMax: number): RetrospectiveWindow[] {
-  const step = pieceMs(daysMax);
-  const pieces: RetrospectiveWindow[] = [];
-  for (let from = window.from; from < window.to; from += step)
-    pieces.push(new RetrospectiveWindow(from, Math.min(from + step, window.to)));
-  return pieces;
-}
-
-/**
- * As `splitWindow`, newest first and cut from the end, so that the short rest is the oldest piece: a first import
- * starts with a full piece of the days that people look at first.
- */
-export function newestFirstWindows(window: RetrospectiveWindow, daysMax: number): RetrospectiveWindow[] {
-  const step = pieceMs(daysMax);
-  const pieces: RetrospectiveWindow[] = [];
-  for (let to = window.to; to > window.from; to -= step)
-    pieces.push(new RetrospectiveWindow(Math.max(to - step, window.from), to));
-  return pieces;
-}
-
 /** Parts records at an instant: those after `limit` are counted and gone, whatever the upstream thought of it. */
 export function withholdNewerThan<T extends { readonly systemTime: Instant }>(
   records: readonly T[],
@@ -97,10 +76,4 @@ function windowOf(from: Instant, to: Instant): RetrospectiveWindow | null {
 
 function wholeSecond(ms: number): number {
   return Math.floor(ms / SECOND_MS) * SECOND_MS;
-}
-
-function pieceMs(daysMax: number): number {
-  const ms = wholeSecond(daysMax * DAY_MS);
-  if (!(ms > 0)) throw new RangeError("daysMax must be above 0");
-  return ms;
 }

@@ -82,6 +82,14 @@ test("ids that make no sense are not found, in words", async () => {
     expectSentence(await raw({ path: `/api/v1/patients/${id}`, headers: { cookie } }), id);
 });
 
+test("addresses that the API does not have are refused in its own form", async () => {
+  for (const method of ["GET", "POST", "DELETE"]) {
+    const answer = await raw({ method, path: "/api/v1/nowhere/at/all" });
+    expect(answer.status).toBe(404);
+    expect(problemAnswer.parse(JSON.parse(answer.body)).detail).toContain("openapi.json");
+  }
+});
+
 test("addresses that are not written correctly are refused before any code of ours", async () => {
   for (const path of [
     "/%",

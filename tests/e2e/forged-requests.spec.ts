@@ -55,6 +55,8 @@ test("the table of changes holds every route of the build that is not for readin
     "/api/auth/[...nextauth]",
     "/api/connect/callback/[environment]",
     "/api/v1/openapi.json",
+    // Refuses everything, whatever the method.
+    "/api/v1/[...unknown]",
     "/api/v1/patients/[id]",
     "/api/v1/patients/[id]/events",
     "/api/v1/patients/[id]/profile",
