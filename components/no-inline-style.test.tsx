@@ -1,9 +1,11 @@
 import type { ReactElement } from "react";
 import { describe, expect, test, vi } from "vitest";
+import { CATALOGUE } from "@/lib/glucose/catalogue/catalogue";
 import { ConsentPanel } from "./forms/consent-panel";
 import { AppShell } from "./layout/app-shell";
 import { Landing } from "./layout/landing";
 import { PublicShell } from "./layout/public-shell";
+import { MetricCatalogue } from "./metrics/metric-catalogue";
 import { DayReport } from "./reports/day-report";
 import { OverviewReport } from "./reports/overview-report";
 import { ConnectionNotice, EmptyReport } from "./reports/report-states";
@@ -116,6 +118,7 @@ const PAGES: readonly (readonly [name: string, page: ReactElement])[] = [
       homeHref="/"
       privacyHref="/p"
       termsHref="/t"
+      metricsHref="/m"
       region="For everyone"
       operator={null}
     >
@@ -136,6 +139,7 @@ const PAGES: readonly (readonly [name: string, page: ReactElement])[] = [
       backHref="/"
     />,
   ],
+  ["figures", <MetricCatalogue key="figures" groups={CATALOGUE} />],
   ["problem", <ProblemPage key="problem" title="Declined" meaning="Nothing changed." todo="Start again." />],
   [
     "empty",

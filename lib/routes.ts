@@ -14,6 +14,8 @@ export const PATHS = {
   problem: (code: string) => `/sign-in/problem/${enc(code)}`,
   privacy: "/privacy",
   terms: "/terms",
+  /** The catalogue of figures; a figure's id is its anchor. */
+  metrics: "/metrics",
   connection: "/settings/connection",
   reconnect: "/settings/connection/reconnect",
   data: "/settings/data",

@@ -12,6 +12,7 @@ export default function PublicLayout({ children }: { readonly children: ReactNod
       homeHref={PATHS.home}
       privacyHref={PATHS.privacy}
       termsHref={PATHS.terms}
+      metricsHref={PATHS.metrics}
       region={accounts.charAt(0).toUpperCase() + accounts.slice(1)}
       operator={operator}
     >

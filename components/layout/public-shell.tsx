@@ -8,6 +8,7 @@ export interface PublicShellProps {
   readonly homeHref: string;
   readonly privacyHref: string;
   readonly termsHref: string;
+  readonly metricsHref: string;
   /** "For accounts in the United States", or the region that is set. */
   readonly region: string;
   /** Who runs this site, null when the setting is empty. */
@@ -17,7 +18,7 @@ export interface PublicShellProps {
   readonly children: ReactNode;
 }
 
-/** The frame of the pages before sign-in: landing, consent, privacy, terms, problems. */
+/** The frame of the pages before sign-in: landing, consent, figures, privacy, terms, problems. */
 export function PublicShell(props: PublicShellProps) {
   return (
     <div className={styles.page}>
@@ -38,6 +39,7 @@ export function PublicShell(props: PublicShellProps) {
           {props.operator ? ` Run by ${props.operator}.` : ""}
         </p>
         <nav aria-label="About">
+          <Link href={props.metricsHref}>Figures</Link>
           <Link href={props.privacyHref}>Privacy</Link>
           <Link href={props.termsHref}>Terms</Link>
         </nav>

@@ -3,7 +3,7 @@ import { formatGlucose } from "@/lib/format/glucose";
 import { formatNumber } from "@/lib/format/number";
 import { oneDecimal } from "@/lib/format/percent";
 import type { GlucoseUnit } from "@/lib/format/unit";
-import type { Figure, Goal, Summary } from "@/lib/glucose/figures";
+import type { Goal, KeyFigures as PeriodFigures, Verdict } from "@/lib/glucose/figures";
 import { MEAN_GOAL } from "@/lib/glucose/ranges";
 import { REPRESENTATIVE_ACTIVE_PERCENT_MIN } from "@/lib/glucose/sufficiency";
 import { FIGURE_DEFINITIONS, type FigureName } from "./figure-definitions";
@@ -13,16 +13,17 @@ import { Withheld } from "./withheld";
 
 interface Shown {
   readonly name: FigureName;
-  readonly figure: Figure;
+  readonly value: number | null;
+  readonly verdict: Verdict;
   readonly unit: string;
   readonly write: (value: number) => string;
   readonly goal: { readonly goal: Goal; readonly bound: string } | null;
 }
 
-function shownFigures(summary: Summary, unit: GlucoseUnit, locale: string): Shown[] {
+function shownFigures(summary: PeriodFigures, unit: GlucoseUnit, locale: string): Shown[] {
   const glucose = (mgDl: number) => formatGlucose(mgDl, unit, locale);
   const decimal = (value: number) => oneDecimal(value, locale);
-  const { mean, gmi, cv, sd, coverage } = summary;
+  const { mean, gmi, cv, sd, coverage, goals, sufficiency } = summary;
   const active: Goal = {
     comparison: ">=",
     bound: REPRESENTATIVE_ACTIVE_PERCENT_MIN,
@@ -31,34 +32,38 @@ function shownFigures(summary: Summary, unit: GlucoseUnit, locale: string): Show
   return [
     {
       name: "mean",
-      figure: mean,
+      value: mean,
+      verdict: sufficiency.mean,
       unit,
       write: glucose,
       goal: {
-        goal: mean.goal,
+        goal: goals.mean,
         bound: `${formatNumber(MEAN_GOAL[unit], unit === "mmol/L" ? 1 : 0, locale)} ${unit}`,
       },
     },
     {
       name: "gmi",
-      figure: gmi,
+      value: gmi,
+      verdict: sufficiency.gmi,
       unit: "%",
       write: decimal,
-      goal: { goal: gmi.goal, bound: `${decimal(gmi.goal.bound)} %` },
+      goal: { goal: goals.gmi, bound: `${decimal(goals.gmi.bound)} %` },
     },
     {
       name: "cv",
-      figure: cv,
+      value: cv,
+      verdict: sufficiency.cv,
       unit: "%",
       write: decimal,
-      goal: { goal: cv.goal, bound: `${cv.goal.bound} %` },
+      goal: { goal: goals.cv, bound: `${goals.cv.bound} %` },
     },
-    { name: "sd", figure: sd, unit, write: glucose, goal: null },
+    { name: "sd", value: sd, verdict: sufficiency.sd, unit, write: glucose, goal: null },
     {
       name: "active",
-      figure: { value: coverage.activePercent, verdict: { status: "sufficient" } },
+      value: coverage.activePercent,
+      verdict: { status: "sufficient" },
       unit: "%",
-      write: (value) => String(Math.floor(value)),
+      write: (percent) => String(Math.floor(percent)),
       goal: { goal: active, bound: `${active.bound} %` },
     },
   ];
@@ -70,7 +75,7 @@ export function KeyFigures({
   unit,
   locale,
 }: {
-  readonly summary: Summary;
+  readonly summary: PeriodFigures;
   readonly unit: GlucoseUnit;
   readonly locale: string;
 }) {
@@ -85,9 +90,8 @@ export function KeyFigures({
   );
 }
 
-function KeyFigure({ name, figure, unit, write, goal, locale }: Shown & { readonly locale: string }) {
+function KeyFigure({ name, value, verdict, unit, write, goal, locale }: Shown & { readonly locale: string }) {
   const { name: term, text } = FIGURE_DEFINITIONS[name];
-  const { value, verdict } = figure;
   return (
     <div className={styles.figure}>
       <dt className={styles.term}>
@@ -119,7 +123,7 @@ function WithheldOrEmpty({
   verdict,
   locale,
 }: {
-  readonly verdict: Figure["verdict"];
+  readonly verdict: Verdict;
   readonly locale: string;
 }) {
   return verdict.status === "insufficient" ? (

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { formatDateRange } from "@/lib/format/date";
 import type { GlucoseUnit } from "@/lib/format/unit";
-import type { Summary } from "@/lib/glucose/figures";
+import type { KeyFigures as PeriodFigures } from "@/lib/glucose/figures";
 import type { LocalDate } from "@/lib/glucose/local-time";
 import type { DaySparkline } from "@/lib/glucose/sparkline";
 import { CoverageNote } from "./coverage-note";
@@ -14,7 +14,7 @@ import { ReportHeader } from "./report-header";
 import { TimeInRange } from "./time-in-range";
 
 export interface OverviewReportProps {
-  readonly summary: Summary;
+  readonly summary: PeriodFigures;
   readonly sparklines: readonly DaySparkline[];
   readonly unit: GlucoseUnit;
   readonly locale: string;

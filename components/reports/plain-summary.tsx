@@ -2,7 +2,7 @@ import { writeEdge } from "@/components/charts/band-words";
 import { formatDuration } from "@/lib/format/duration";
 import { bandPercent } from "@/lib/format/percent";
 import type { GlucoseUnit } from "@/lib/format/unit";
-import type { Band, BandShare, Summary } from "@/lib/glucose/figures";
+import type { Band, BandShare, KeyFigures } from "@/lib/glucose/figures";
 import { RANGE_BOUNDS } from "@/lib/glucose/ranges";
 import styles from "./plain-summary.module.css";
 
@@ -46,11 +46,11 @@ function upperFirst(text: string): string {
 
 /** One or two sentences from fixed rules: facts first, no causes, no judgement. Null when bands are withheld. */
 function plainSummary(
-  { bands, bandsVerdict }: Pick<Summary, "bands" | "bandsVerdict">,
+  { bands, sufficiency }: Pick<KeyFigures, "bands" | "sufficiency">,
   unit: GlucoseUnit,
 ): { readonly lead: string; readonly figure: string; readonly rest: string } | null {
   const target = bands.find(({ band }) => band === "target");
-  if (bandsVerdict.status === "insufficient" || !target) return null;
+  if (sufficiency.timeInRanges.status === "insufficient" || !target) return null;
   return {
     lead: "Glucose was in range for about",
     figure: formatDuration(target.minutesPerDay),
@@ -62,7 +62,7 @@ export function PlainSummary({
   summary,
   unit,
 }: {
-  readonly summary: Pick<Summary, "bands" | "bandsVerdict">;
+  readonly summary: Pick<KeyFigures, "bands" | "sufficiency">;
   readonly unit: GlucoseUnit;
 }) {
   const words = plainSummary(summary, unit);

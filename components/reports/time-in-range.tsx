@@ -3,7 +3,7 @@ import { BAND_NAMES, BANDS_FROM_TOP, bandRange } from "@/components/charts/band-
 import { formatDuration } from "@/lib/format/duration";
 import { bandPercent } from "@/lib/format/percent";
 import type { GlucoseUnit } from "@/lib/format/unit";
-import type { BandShare, Summary } from "@/lib/glucose/figures";
+import type { BandShare, KeyFigures } from "@/lib/glucose/figures";
 import { BandStack } from "./band-stack";
 import { GoalNote } from "./goal-note";
 import styles from "./time-in-range.module.css";
@@ -16,20 +16,21 @@ export function TimeInRange({
   unit,
   locale,
 }: {
-  readonly summary: Pick<Summary, "bands" | "bandsVerdict">;
+  readonly summary: Pick<KeyFigures, "bands" | "sufficiency">;
   readonly unit: GlucoseUnit;
   readonly locale: string;
 }) {
-  const { bands, bandsVerdict } = summary;
+  const { bands } = summary;
+  const verdict = summary.sufficiency.timeInRanges;
   const target = bands.find(({ band }) => band === "target");
-  if (bandsVerdict.status === "insufficient" || !target)
+  if (verdict.status === "insufficient" || !target)
     return (
       <section className={styles.report} aria-labelledby="time-in-range">
         <h2 id="time-in-range">Time in range</h2>
-        {bandsVerdict.status === "insufficient" ? <Withheld verdict={bandsVerdict} locale={locale} /> : null}
+        {verdict.status === "insufficient" ? <Withheld verdict={verdict} locale={locale} /> : null}
       </section>
     );
-  const caution = cautionSentence(bandsVerdict);
+  const caution = cautionSentence(verdict);
   return (
     <section className={styles.report} aria-labelledby="time-in-range">
       <div className={styles.hero}>

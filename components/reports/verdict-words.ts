@@ -15,6 +15,8 @@ function reasonWords(reason: VerdictReason): string {
       return `needs the sensor active ${reason.activePercentMin} % of the time, it was ${Math.floor(reason.activePercent)} %`;
     case "profile-days":
       return `needs ${reason.daysMin} days with at least ${reason.hoursPerDayMin} hours each, ${reason.days} are there`;
+    case "consecutive-days":
+      return `needs ${reason.daysMin} days in a row with readings, ${reason.days} are there`;
   }
 }
 

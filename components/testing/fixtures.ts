@@ -1,12 +1,12 @@
 import { DAY_MS, type Instant } from "@/lib/clock";
 import type { ConnectionView, SyncRunView } from "@/lib/connections/status";
 import { type DayChart, dayChart } from "@/lib/glucose/day";
-import type { Freshness, Summary } from "@/lib/glucose/figures";
+import type { Freshness, KeyFigures } from "@/lib/glucose/figures";
 import type { LocalDate } from "@/lib/glucose/local-time";
 import type { Egv, GlucoseEvent } from "@/lib/glucose/reading";
 import { buildSeries } from "@/lib/glucose/series";
 import { type DaySparkline, daySparklines } from "@/lib/glucose/sparkline";
-import { summarize } from "@/lib/glucose/summary";
+import { keyFigures } from "@/lib/glucose/key-figures";
 import { freshAt, stream } from "@/lib/glucose/testing/readings";
 
 /** Fourteen days that end three hours before this; 2026-11-08 is a Sunday. */
@@ -24,7 +24,7 @@ function swing(at: Instant): number {
 }
 
 export interface Period14 {
-  readonly summary: Summary;
+  readonly summary: KeyFigures;
   readonly sparklines: readonly DaySparkline[];
   readonly freshness: Freshness;
 }
@@ -34,7 +34,7 @@ export function periodOf(readings: readonly Egv[], from: LocalDate = FIRST_DATE,
   const series = buildSeries(readings);
   const period = { from, to: LAST_DATE, days };
   return {
-    summary: summarize({ series, period, freshness }),
+    summary: keyFigures({ series, period, freshness }),
     sparklines: daySparklines({ series, period, freshness }),
     freshness,
   };

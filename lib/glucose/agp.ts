@@ -1,6 +1,6 @@
 import { DAY_MS, MINUTE_MS } from "@/lib/clock";
+import { distributionOf } from "./distribution";
 import type { ProfilePoint } from "./figures";
-import { localEpochDay } from "./local-time";
 import { quantile } from "./metrics/quantile";
 import type { EgvSeries } from "./reading";
 
@@ -38,9 +38,9 @@ export function percentilesByTimeOfDay(
     next[bin] = slot + 1;
   }
   return Array.from({ length: bins }, (_, bin) => {
-    const sorted = values.subarray(starts[bin], starts[bin + 1]).sort();
+    const inBin = distributionOf(values.subarray(starts[bin], starts[bin + 1]));
     const enough = (days[bin] ?? 0) >= binDaysMin;
-    const at = (curve: Curve) => (enough ? quantile(sorted, PROBABILITY[curve]) : null);
+    const at = (curve: Curve) => (enough ? quantile(inBin, PROBABILITY[curve]) : null);
     return {
       minuteOfDay: (bin + 0.5) * binMinutes,
       p5: at("p5"),
@@ -48,7 +48,7 @@ export function percentilesByTimeOfDay(
       p50: at("p50"),
       p75: at("p75"),
       p95: at("p95"),
-      readings: sorted.length,
+      readings: inBin.total,
       days: days[bin] ?? 0,
     };
   });
@@ -79,27 +79,32 @@ export function smoothed(points: readonly ProfilePoint[]): ProfilePoint[] {
 }
 
 /** Which bin each reading is in, where each bin begins when readings stand bin by bin, and distinct dates per bin. */
-function readingsByBin(series: EgvSeries, bins: number, binMinutes: number) {
-  const binOf = new Uint16Array(series.length);
+function readingsByBin({ length, systemTime, displayOffsetMinutes }: EgvSeries, bins: number, binMinutes: number) {
+  const binOf = new Uint16Array(length);
   const starts = new Uint32Array(bins + 1);
   const days = new Uint32Array(bins);
-  const seen = new Set<number>();
-  let previous = Number.NaN;
-  for (let i = 0; i < series.length; i += 1) {
-    const offset = series.displayOffsetMinutes[i] ?? 0;
-    const day = localEpochDay(series.systemTime[i] ?? 0, offset);
-    const msOfDay = (series.systemTime[i] ?? 0) + offset * MINUTE_MS - day * DAY_MS;
-    const bin = Math.floor(msOfDay / (binMinutes * MINUTE_MS));
+  const binMs = binMinutes * MINUTE_MS;
+  const localMsOf = (i: number) => (systemTime[i] ?? 0) + (displayOffsetMinutes[i] ?? 0) * MINUTE_MS;
+  // Local dates of two readings can run backwards by two days at the most, whatever the flight.
+  const firstBin = (Math.floor(localMsOf(0) / DAY_MS) - 2) * bins;
+  const seen = new Uint8Array(length === 0 ? 0 : Math.ceil(localMsOf(length - 1) / binMs) + 2 * bins + 1 - firstBin);
+  let bin = 0;
+  let fromMs = Number.POSITIVE_INFINITY;
+  for (let i = 0; i < length; i += 1) {
+    const localMs = localMsOf(i);
+    // Neighbours share their bin: the division is for the one that begins another.
+    if (localMs < fromMs || localMs >= fromMs + binMs) {
+      const binSinceFirst = Math.floor(localMs / binMs) - firstBin;
+      fromMs = (binSinceFirst + firstBin) * binMs;
+      bin = binSinceFirst % bins;
+      if (seen[binSinceFirst] === 0) {
+        seen[binSinceFirst] = 1;
+        days[bin] = (days[bin] ?? 0) + 1;
+      }
+    }
     binOf[i] = bin;
     starts[bin + 1] = (starts[bin + 1] ?? 0) + 1;
-    const dateAndBin = day * bins + bin;
-    // Neighbours share their bin, so the set is asked once per bin and date, not once per reading.
-    if (dateAndBin !== previous && !seen.has(dateAndBin)) {
-      seen.add(dateAndBin);
-      days[bin] = (days[bin] ?? 0) + 1;
-    }
-    previous = dateAndBin;
   }
-  for (let bin = 0; bin < bins; bin += 1) starts[bin + 1] = (starts[bin + 1] ?? 0) + (starts[bin] ?? 0);
+  for (let next = 0; next < bins; next += 1) starts[next + 1] = (starts[next + 1] ?? 0) + (starts[next] ?? 0);
   return { binOf, starts, days };
 }

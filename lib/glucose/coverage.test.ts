@@ -105,6 +105,7 @@ describe("coverage of a period", () => {
       lowSentinels: 0,
       highSentinels: 0,
       implausible: 0,
+      excluded: 0,
     });
   });
 

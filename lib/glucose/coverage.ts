@@ -1,7 +1,7 @@
-import { type Instant, MINUTE_MS } from "@/lib/clock";
+import { DAY_MS, type Instant, MINUTE_MS } from "@/lib/clock";
 import type { Coverage } from "./figures";
 import { gapsIn } from "./gaps";
-import { epochDay, localEpochDay } from "./local-time";
+import { epochDay } from "./local-time";
 import type { Period } from "./period";
 import type { EgvSeries } from "./reading";
 import { STATUS_HIGH, STATUS_LOW, sliceByLocalDates } from "./series";
@@ -12,6 +12,8 @@ import { ALWAYS, hull, type InstantSpan, instantsOfDates, minutesOfDates, overla
 export interface DayColumns {
   readonly firstDay: number;
   readonly days: number;
+  /** For each reading its date, counted from `firstDay`. */
+  readonly dayOf: Uint16Array;
   /** Readings that the figures use. */
   readonly readings: Uint32Array;
   /** Readings counted once per cadence: what coverage compares with `expectedMinutes`. */
@@ -73,6 +75,7 @@ export function coverPeriod(timeline: Timeline, period: Period): CoveredPeriod {
       lowSentinels: low,
       highSentinels: high,
       implausible: sliceByLocalDates(timeline.implausible, period).length,
+      excluded: 0,
     },
   };
 }
@@ -87,11 +90,20 @@ function dayColumns(timeline: Timeline, series: EgvSeries, period: Period): DayC
   const { days } = period;
   const readings = new Uint32Array(days);
   const observed = new Uint32Array(days);
+  const dayOf = new Uint16Array(series.length);
   const apartMs = (timeline.cadenceMinutes * MINUTE_MS) / 2;
   let counted: Instant = Number.NEGATIVE_INFINITY;
+  let day = 0;
+  let dayMs = firstDay * DAY_MS;
   for (let i = 0; i < series.length; i += 1) {
     const time = series.systemTime[i] ?? 0;
-    const day = localEpochDay(time, series.displayOffsetMinutes[i] ?? 0) - firstDay;
+    const localMs = time + (series.displayOffsetMinutes[i] ?? 0) * MINUTE_MS;
+    // Neighbours share their date: the division is for the one that begins another.
+    if (localMs < dayMs || localMs >= dayMs + DAY_MS) {
+      day = Math.floor(localMs / DAY_MS) - firstDay;
+      dayMs = (day + firstDay) * DAY_MS;
+    }
+    dayOf[i] = day;
     readings[day] = (readings[day] ?? 0) + 1;
     if (time - counted < apartMs) continue;
     observed[day] = (observed[day] ?? 0) + 1;
@@ -101,6 +113,7 @@ function dayColumns(timeline: Timeline, series: EgvSeries, period: Period): DayC
   return {
     firstDay,
     days,
+    dayOf,
     readings,
     observed,
     lengthMinutes: minutes(ALWAYS),

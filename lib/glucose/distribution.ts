@@ -18,7 +18,8 @@ const WHOLE_MAX = 1_000;
 export function distributionOf(values: Float64Array): Distribution {
   const histogram = new Uint32Array(WHOLE_MAX + 1);
   let distinct = 0;
-  for (const value of values) {
+  for (let i = 0; i < values.length; i += 1) {
+    const value = values[i] ?? 0;
     const before = histogram[value];
     // Not an index: a fraction, or too large.
     if (before === undefined) return distributionOfSorted(values.slice().sort());
@@ -26,13 +27,13 @@ export function distributionOf(values: Float64Array): Distribution {
     histogram[value] = before + 1;
   }
   const result = allocate(distinct, values.length);
-  let at = 0;
-  histogram.forEach((count, value) => {
-    if (count === 0) return;
+  for (let value = 0, at = 0; at < distinct; value += 1) {
+    const count = histogram[value] ?? 0;
+    if (count === 0) continue;
     result.values[at] = value;
     result.counts[at] = count;
     at += 1;
-  });
+  }
   return result;
 }
 

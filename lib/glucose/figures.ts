@@ -1,5 +1,15 @@
 import type { Instant } from "@/lib/clock";
+import type { Episodes } from "./episodes";
+import type { AppliedExclusions } from "./exclusions/apply-exclusions";
 import type { LocalDate } from "./local-time";
+import type { CongaHours } from "./metrics/conga";
+import type { Grade } from "./metrics/grade";
+import type { Gri } from "./metrics/gri";
+import type { Mage } from "./metrics/mage";
+import type { SdSubtypes } from "./metrics/sd-subtypes";
+import type { HoursOfDay } from "./parts-of-day";
+import type { Patterns } from "./patterns/find-patterns";
+import type { RangeSetId } from "./range-sets";
 
 /** Why a figure is withheld or marked. Words are made from it in one place (`components/reports`). */
 export type VerdictReason =
@@ -12,7 +22,8 @@ export type VerdictReason =
       readonly days: number;
       readonly daysMin: number;
       readonly hoursPerDayMin: number;
-    };
+    }
+  | { readonly rule: "consecutive-days"; readonly days: number; readonly daysMin: number };
 
 /**
  * `sufficient`: show it. `caution`: show it, marked "may not be representative". `insufficient`: hide it and say why;
@@ -27,12 +38,6 @@ export type Verdict =
       readonly reasons: readonly VerdictReason[];
       readonly availableOn: LocalDate | null;
     };
-
-/** A number with its verdict. `value` is null only where it cannot be computed at all (no readings). */
-export interface Figure {
-  readonly value: number | null;
-  readonly verdict: Verdict;
-}
 
 export const BANDS = ["veryLow", "low", "target", "high", "veryHigh"] as const;
 export type Band = (typeof BANDS)[number];
@@ -84,6 +89,8 @@ export interface Coverage {
   readonly highSentinels: number;
   /** Values outside 20–600 that no figure uses. */
   readonly implausible: number;
+  /** Readings that were taken out of the figures on request. */
+  readonly excluded: number;
 }
 
 /** A percentile curve by local time of day; null where a bin has too few days. */
@@ -119,18 +126,134 @@ export interface DaySummary {
   readonly lengthMinutes: number;
 }
 
-/** The one object behind screen, API and export. Glucose in mg/dL throughout; display converts. */
-export interface Summary {
-  readonly period: { readonly from: LocalDate; readonly to: LocalDate; readonly days: number };
-  readonly coverage: Coverage;
-  readonly bandsVerdict: Verdict;
+/** The same readings against one set of ranges. */
+export interface RangeSetShares {
+  readonly set: RangeSetId;
+  /** Four where the set has no "very high". */
   readonly bands: readonly BandShare[];
-  readonly mean: Figure & { readonly goal: Goal };
-  readonly sd: Figure;
-  readonly cv: Figure & { readonly goal: Goal };
-  readonly gmi: Figure & { readonly goal: Goal };
+}
+
+/** The readings of some hours of every day, by themselves. */
+export interface PartOfDay extends HoursOfDay {
+  readonly readings: number;
+  readonly bands: readonly BandShare[];
+  readonly mean: number | null;
+  readonly sd: number | null;
+  readonly cv: number | null;
+}
+
+/** Everything that is judged for sufficiency, by the name under which it stands in a summary. */
+export const JUDGED_FIGURES = [
+  "timeInRanges",
+  "titr",
+  "mean",
+  "median",
+  "quantiles",
+  "sd",
+  "cv",
+  "gmi",
+  "iqr",
+  "mad",
+  "jIndex",
+  "dailyMeans",
+  "lbgi",
+  "hbgi",
+  "bgri",
+  "adrr",
+  "gri",
+  "grade",
+  "mValue",
+  "hypoIndex",
+  "hyperIndex",
+  "igc",
+  "cogi",
+  "aucHourly",
+  "modd",
+  "conga",
+  "conga24",
+  "mag",
+  "gvp",
+  "sdRoc",
+  "lability",
+  "sdSubtypes",
+  "cvOfDays",
+  "mage",
+  "episodes",
+  "profile",
+] as const;
+export type JudgedFigure = (typeof JUDGED_FIGURES)[number];
+
+export type Sufficiency = Readonly<Record<JudgedFigure, Verdict>>;
+
+/**
+ * The figures of a report page. Numbers are given even where `sufficiency` withholds them: whoever shows them to a
+ * person hides them. Glucose in mg/dL, shares in percent 0–100, unrounded; null only where nothing can be computed.
+ */
+export interface KeyFigures {
+  readonly period: { readonly from: LocalDate; readonly to: LocalDate; readonly days: number };
+  /** Readings that the figures use. */
+  readonly readings: number;
+  readonly coverage: Coverage;
+  readonly sufficiency: Sufficiency;
+  readonly goals: { readonly mean: Goal; readonly gmi: Goal; readonly cv: Goal };
+  readonly bands: readonly BandShare[];
+  /** Exact percentages of readings; what `bands` rounds. All 0 without readings. */
+  readonly timeInRanges: Readonly<Record<Band, number>>;
+  readonly mean: number | null;
+  readonly sd: number | null;
+  /** Percent. */
+  readonly cv: number | null;
+  /** Percent. */
+  readonly gmi: number | null;
+  readonly gmiMmolMol: number | null;
+  readonly episodes: Episodes;
   readonly profile: Profile;
   readonly days: readonly DaySummary[];
+}
+
+/** The one object behind screen, API, file and clinic list: the key figures and everything else about a period. */
+export interface Summary extends KeyFigures {
+  readonly median: number | null;
+  readonly quantiles: readonly { readonly percent: number; readonly value: number | null }[];
+  readonly iqr: number | null;
+  readonly mad: number | null;
+  readonly jIndex: number | null;
+  /** Percent of readings from 70 to 140. */
+  readonly titr: number | null;
+  /** The range sets besides the standard one: what the same readings are against each. */
+  readonly rangeSets: readonly RangeSetShares[];
+  /** The night (00:00 to 06:00 unless set) and the rest of the day. */
+  readonly night: PartOfDay;
+  readonly day: PartOfDay;
+  readonly dailyMeans: readonly { readonly date: LocalDate; readonly mean: number | null }[];
+  readonly lbgi: number | null;
+  readonly hbgi: number | null;
+  readonly bgri: number | null;
+  readonly adrr: number | null;
+  readonly gri: Gri | null;
+  readonly grade: Grade | null;
+  readonly mValue: { readonly r90: number | null; readonly r100: number | null; readonly r120: number | null };
+  readonly hypoIndex: number | null;
+  readonly hyperIndex: number | null;
+  readonly igc: number | null;
+  readonly cogi: number | null;
+  readonly aucHourly: number | null;
+  readonly modd: number | null;
+  readonly conga: Readonly<Record<CongaHours, number | null>>;
+  readonly mag: number | null;
+  /** Percent. */
+  readonly gvp: number | null;
+  /** mg/dL per minute. */
+  readonly sdRoc: number | null;
+  /** (mg/dL)² per hour. */
+  readonly lability: number | null;
+  readonly sdSubtypes: SdSubtypes;
+  /** Percent. */
+  readonly cvMean: number | null;
+  readonly cvSd: number | null;
+  readonly mage: Mage;
+  readonly patterns: Patterns;
+  readonly exclusions: AppliedExclusions["excluded"];
 }
 
 /** What is true about time for every answer that carries glucose. */

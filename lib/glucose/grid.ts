@@ -55,7 +55,7 @@ export function gridOf(stream: Stream, stepMinutes: number | null = gridStepMinu
   const firstSlot = Math.max(0, Math.ceil((firstTime - start) / step));
   let present = 0;
   let k = 0;
-  let lastWallSlot = slots - 1;
+  let lastWallSlot = wallSlots === null ? slots - 1 : -1;
   for (let slot = wallSlots === null ? firstSlot : 0; slot < slots; slot += 1) {
     const time = start + slot * step;
     while (k + 1 < length && (systemTime[k + 1] ?? 0) <= time) k += 1;
@@ -105,15 +105,12 @@ export function gridStepMinutes(stream: Pick<Stream, "length" | "systemTime">): 
 // Counted by rounded minutes first, so that it takes one pass and no sort: rounding keeps the order of steps.
 function medianStepMinutes({ length, systemTime }: Pick<Stream, "length" | "systemTime">): number | null {
   const perMinute = new Uint32Array(MINUTES_PER_DAY + 1);
-  const bucketOf = (i: number): number => {
-    const step = ((systemTime[i] ?? 0) - (systemTime[i - 1] ?? 0)) / MINUTE_MS;
-    return step > 0 ? Math.min(roundHalfToEven(step), MINUTES_PER_DAY) : -1;
-  };
   let steps = 0;
   for (let i = 1; i < length; i += 1) {
-    const bucket = bucketOf(i);
-    if (bucket < 0) continue;
-    perMinute[bucket] = (perMinute[bucket] ?? 0) + 1;
+    const step = (systemTime[i] ?? 0) - (systemTime[i - 1] ?? 0);
+    if (step <= 0) continue;
+    const minute = bucketOf(step);
+    perMinute[minute] = (perMinute[minute] ?? 0) + 1;
     steps += 1;
   }
   if (steps === 0) return null;
@@ -126,13 +123,17 @@ function medianStepMinutes({ length, systemTime }: Pick<Stream, "length" | "syst
   let longestBelow = 0;
   let shortestAbove = Number.POSITIVE_INFINITY;
   for (let i = 1; i < length; i += 1) {
-    const bucket = bucketOf(i);
-    const step = ((systemTime[i] ?? 0) - (systemTime[i - 1] ?? 0)) / MINUTE_MS;
-    if (bucket < 0) continue;
-    if (bucket <= lower) longestBelow = Math.max(longestBelow, step);
+    const step = (systemTime[i] ?? 0) - (systemTime[i - 1] ?? 0);
+    if (step <= 0) continue;
+    if (bucketOf(step) <= lower) longestBelow = Math.max(longestBelow, step);
     else shortestAbove = Math.min(shortestAbove, step);
   }
-  return (longestBelow + shortestAbove) / 2;
+  return (longestBelow + shortestAbove) / 2 / MINUTE_MS;
+}
+
+/** A step of ms in whole minutes, at most a day. */
+function bucketOf(stepMs: number): number {
+  return stepMs >= DAY_MS ? MINUTES_PER_DAY : roundHalfToEven(stepMs / MINUTE_MS);
 }
 
 function roundHalfToEven(x: number): number {

@@ -6,7 +6,8 @@ import { evidenceOf, firstDateWhen } from "./outlook";
 import { latestPeriod, type Period } from "./period";
 import type { Egv } from "./reading";
 import { buildSeries } from "./series";
-import { isShowable, type JudgedFigure } from "./sufficiency";
+import type { JudgedFigure } from "./figures";
+import { isShowable } from "./sufficiency";
 import { datesFrom, freshAt, stream } from "./testing/readings";
 import { timelineOf } from "./timeline";
 
@@ -28,10 +29,10 @@ const wornFor = (ms: number) => stream(noon - ms, noon + 1, 120);
 describe("the first date on which a figure can be there", () => {
   it("is the day on which 24 hours of readings are complete and three hours old", () => {
     // 20 hours are there; the 24th is read at 16:00 and shown at 19:00, the same day.
-    expect(availableOn("bands", wornFor(20 * HOUR_MS), last(2))).toBe("2026-03-15");
+    expect(availableOn("timeInRanges", wornFor(20 * HOUR_MS), last(2))).toBe("2026-03-15");
     // 14 hours: the 24th is read at 22:00 and can only be shown at 01:00.
-    expect(availableOn("bands", wornFor(14 * HOUR_MS), last(2))).toBe("2026-03-16");
-    expect(availableOn("bands", [], last(14))).toBe("2026-03-16");
+    expect(availableOn("timeInRanges", wornFor(14 * HOUR_MS), last(2))).toBe("2026-03-16");
+    expect(availableOn("timeInRanges", [], last(14))).toBe("2026-03-16");
   });
 
   it("is the 14th day for GMI, counted with the days already worn", () => {
@@ -68,11 +69,11 @@ describe("the first date on which a figure can be there", () => {
   it("is a date of the person's own clock", () => {
     const away = { ...fresh, displayOffsetMinutes: 840 };
     const readings = stream(noon - 20 * HOUR_MS, noon + 1, 120, { offset: 840 });
-    expect(availableOn("bands", readings, latestPeriod(2, away), away)).toBe("2026-03-16");
+    expect(availableOn("timeInRanges", readings, latestPeriod(2, away), away)).toBe("2026-03-16");
   });
 
   it("keeps its promise: worn on from now, the figure is there on that date and not the day before", () => {
-    const figures: JudgedFigure[] = ["bands", "gmi", "profile"];
+    const figures: JudgedFigure[] = ["timeInRanges", "gmi", "profile", "modd"];
     for (const figure of figures) {
       for (const wornHours of [3, 30, 100, 200, 300]) {
         const promised = availableOn(figure, wornFor(wornHours * HOUR_MS), last(14));

@@ -10,17 +10,34 @@ interface OutlookInput {
   readonly freshness: Freshness;
 }
 
-/** What the rules look at today. */
-export function evidenceOf({ coverage, days, readings }: CoveredPeriod, cadenceMinutes: number): Evidence {
+/** What the rules look at today: the readings that the figures use, against what the period could have held. */
+export function evidenceOf(
+  { days, readings }: Pick<CoveredPeriod, "days" | "readings">,
+  cadenceMinutes: number,
+): Evidence {
+  const profileReadingsMin = (PROFILE_HOURS_PER_DAY_MIN * 60) / cadenceMinutes;
+  let observed = 0;
+  let expectedMinutes = 0;
+  let daysWithReadings = 0;
+  let profileDays = 0;
+  let inARow = 0;
+  let consecutiveDays = 0;
+  for (let day = 0; day < days.days; day += 1) {
+    const onDay = days.observed[day] ?? 0;
+    observed += onDay;
+    expectedMinutes += days.expectedMinutes[day] ?? 0;
+    if (onDay >= profileReadingsMin) profileDays += 1;
+    inARow = days.readings[day] ? inARow + 1 : 0;
+    if (inARow > 0) daysWithReadings += 1;
+    consecutiveDays = Math.max(consecutiveDays, inARow);
+  }
   return {
-    hours: coverage.hoursOfReadings,
+    hours: (observed * cadenceMinutes) / 60,
     readings: readings.length,
-    days: coverage.daysWithReadings,
-    activePercent: coverage.activePercent,
-    profileDays: days.observed.reduce(
-      (n, observed) => n + (observed * cadenceMinutes >= PROFILE_HOURS_PER_DAY_MIN * 60 ? 1 : 0),
-      0,
-    ),
+    days: daysWithReadings,
+    activePercent: activePercent(observed, expectedReadings(expectedMinutes, cadenceMinutes)),
+    profileDays,
+    consecutiveDays,
   };
 }
 
@@ -70,6 +87,8 @@ function wornFrom(
   const profileBefore = prefixSums(days.days, (i) =>
     days.firstDay + i < baseDay && (days.observed[i] ?? 0) >= profileReadingsMin ? 1 : 0,
   );
+  let runBefore = 0;
+  while (days.readings[baseDay - days.firstDay - 1 - runBefore]) runBefore += 1;
   const onBaseDay = days.observed[baseDay - days.firstDay] ?? 0;
 
   return (at) => {
@@ -96,12 +115,14 @@ function wornFrom(
       fromBefore(profileBefore) +
       between +
       edges.filter((day) => readingsOn(day) >= profileReadingsMin).length;
+    const wornInARow = atDay - firstWorn + 1 + (firstWorn === baseDay ? runBefore : 0);
     return {
       hours: (observed * cadenceMinutes) / 60,
       readings: observed,
       days: fromBefore(daysBefore) + (atDay - firstWorn + 1),
       activePercent: activePercent(observed, expected),
       profileDays,
+      consecutiveDays: Math.min(wornInARow, atDay - firstDay + 1),
     };
   };
 }

@@ -45,8 +45,14 @@ export interface BandGoal {
 }
 
 /**
+ * The goals of a set of ranges: null where a band has none, left out where the set has no such band (pregnancy has no
+ * "very high").
+ */
+export type BandGoals = Readonly<Partial<Record<Band, BandGoal | null>>>;
+
+/**
  * Goals for adults with type 1 or type 2 diabetes (dci19-0028, table of targets; ADA Standards of Care, section 6).
- * Goals for pregnancy and for older or high-risk people are different and are not applied unasked.
+ * Goals for pregnancy and for older or high-risk people are different and are not applied unasked (`range-sets.ts`).
  */
 export const BAND_GOALS: Readonly<Record<Band, BandGoal>> = {
   veryLow: { comparison: "<", bound: 1, includes: null },

@@ -85,8 +85,8 @@ describe("R5: GMI is computed from mg/dL, so a mean of 124.5 is 6.3 %, not 79.8 
       period: datesFrom("2026-03-01", 14),
       freshness: longAfter,
     });
-    expect(mean.value).toBe(124.5);
-    expect(gmi.value).toBeCloseTo(6.288, 3);
+    expect(mean).toBe(124.5);
+    expect(gmi).toBeCloseTo(6.288, 3);
   });
 });
 
@@ -99,7 +99,7 @@ describe("R6: no reading is invented in a gap, and 180 is in range", () => {
       period: datesFrom("2026-03-01", 1),
       freshness: longAfter,
     });
-    expect(mean.value).toBe((144 * 100 + 96 * 300) / 240);
+    expect(mean).toBe((144 * 100 + 96 * 300) / 240);
     expect(bands.map(({ count }) => count)).toEqual([0, 0, 144, 0, 96]);
     expect(classify(180)).toBe("target");
   });
@@ -132,5 +132,48 @@ describe("R7: the profile is by the person's own hours, wherever server and brow
     }).flat();
     const points = percentilesByTimeOfDay(buildSeries(readings), { binMinutes: 60 });
     expect(points.filter(({ p50 }) => p50 !== null).map(({ minuteOfDay: at }) => at)).toEqual([450]);
+  });
+});
+
+describe("R8: the engine rounds nothing", () => {
+  it("a third of the readings is 33.33… percent in summary and JSON", () => {
+    const readings = stream("2026-03-01T00:00:00Z", "2026-03-15T00:00:00Z", (at) =>
+      at % 900_000 === 0 ? 60.4 : 120.7,
+    );
+    const { timeInRanges, mean } = summarize({
+      series: buildSeries(readings),
+      period: datesFrom("2026-03-01", 14),
+      freshness: longAfter,
+    });
+    expect(timeInRanges.low).toBeCloseTo(100 / 3, 12);
+    expect(mean).toBeCloseTo((60.4 + 2 * 120.7) / 3, 10);
+  });
+});
+
+describe("R10: one excursion is one episode, and a sensor of any cadence can be fully worn", () => {
+  it("high, very high, high again: one level 1 and one level 2", () => {
+    const hour = (at: number) => Math.floor((at % DAY_MS) / HOUR_MS);
+    const readings = stream("2026-03-01T00:00:00Z", "2026-03-02T00:00:00Z", (at) =>
+      hour(at) === 12 || hour(at) === 14 ? 220 : hour(at) === 13 ? 280 : 120,
+    );
+    const { episodes } = summarize({
+      series: buildSeries(readings),
+      period: datesFrom("2026-03-01", 1),
+      freshness: longAfter,
+    });
+    expect(episodes.hyper.level1.list.map(({ minutes, extreme }) => [minutes, extreme])).toEqual([[180, 280]]);
+    expect(episodes.hyper.level2.list.map(({ minutes }) => minutes)).toEqual([60]);
+    expect(episodes.hyper.level1Exclusive.count).toBe(0);
+  });
+
+  it.each([1, 5, 15])("readings every %i minutes are 100 % of what there could be", (everyMinutes) => {
+    const readings = stream("2026-03-01T00:00:00Z", "2026-03-15T00:00:00Z", 120, { everyMinutes });
+    const { coverage, sufficiency } = summarize({
+      series: buildSeries(readings),
+      period: datesFrom("2026-03-01", 14),
+      freshness: longAfter,
+    });
+    expect(coverage).toMatchObject({ cadenceMinutes: everyMinutes, activePercent: 100, gaps: [] });
+    expect(sufficiency.gmi).toEqual({ status: "sufficient" });
   });
 });

@@ -1,6 +1,6 @@
-import { type Instant, SECOND_MS } from "@/lib/clock";
+import { DAY_MS, type Instant, MINUTE_MS, SECOND_MS } from "@/lib/clock";
 import { hasTicks, withoutDuplicates } from "./duplicates";
-import { epochDay, type LocalDate, localEpochDay } from "./local-time";
+import { epochDay, type LocalDate } from "./local-time";
 import { type Egv, type EgvSeries, HIGH_SENTINEL_MG_DL, LOW_SENTINEL_MG_DL, TRENDS } from "./reading";
 
 export const STATUS_IN_RANGE = 0;
@@ -52,17 +52,39 @@ export function filterSeries(series: EgvSeries, keep: (i: number) => boolean): E
   return part;
 }
 
+/** The readings from index `from` to `to` (exclusive), on the same memory; the series itself when that is all of them. */
+export function sliceOfSeries(series: EgvSeries, from: number, to: number): EgvSeries {
+  if (from === 0 && to === series.length) return series;
+  return {
+    length: to - from,
+    systemTime: series.systemTime.subarray(from, to),
+    displayOffsetMinutes: series.displayOffsetMinutes.subarray(from, to),
+    value: series.value.subarray(from, to),
+    status: series.status.subarray(from, to),
+    trend: series.trend.subarray(from, to),
+    transmitter: series.transmitter.subarray(from, to),
+    transmitters: series.transmitters,
+  };
+}
+
 /** The readings whose own wall clock showed a date from `from` to `to`, both inclusive. */
 export function sliceByLocalDates(
   series: EgvSeries,
   { from, to }: { from: LocalDate; to: LocalDate },
 ): EgvSeries {
-  const first = epochDay(from);
-  const last = epochDay(to);
-  return filterSeries(series, (i) => {
-    const day = localEpochDay(series.systemTime[i] ?? 0, series.displayOffsetMinutes[i] ?? 0);
-    return day >= first && day <= last;
-  });
+  const firstMs = epochDay(from) * DAY_MS;
+  const endMs = (epochDay(to) + 1) * DAY_MS;
+  const isWithin = (i: number) => {
+    const localMs = (series.systemTime[i] ?? 0) + (series.displayOffsetMinutes[i] ?? 0) * MINUTE_MS;
+    return localMs >= firstMs && localMs < endMs;
+  };
+  let begin = 0;
+  while (begin < series.length && !isWithin(begin)) begin += 1;
+  let end = series.length;
+  while (end > begin && !isWithin(end - 1)) end -= 1;
+  // Almost always these dates are one stretch of time; a flight west over midnight can put another date inside it.
+  for (let i = begin; i < end; i += 1) if (!isWithin(i)) return filterSeries(series, isWithin);
+  return sliceOfSeries(series, begin, end);
 }
 
 function mgDlOf(egv: Egv): number {

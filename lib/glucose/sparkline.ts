@@ -4,7 +4,7 @@ import { coverPeriod } from "./coverage";
 import { firstIndexFrom } from "./gaps";
 import { addDays, epochDay, type LocalDate, localEpochDay } from "./local-time";
 import type { EgvSeries } from "./reading";
-import type { SummaryInput } from "./summary";
+import type { SummaryInput } from "./workings";
 import { timelineOf } from "./timeline";
 import { hull, instantsOfDates } from "./wall-clock";
 

@@ -1,10 +1,18 @@
 import { describe, expect, it } from "vitest";
-import { type Evidence, isShowable, type JudgedFigure, judge } from "./sufficiency";
+import type { JudgedFigure } from "./figures";
+import { type Evidence, isShowable, judge } from "./sufficiency";
 
-const plenty: Evidence = { hours: 336, readings: 4_032, days: 14, activePercent: 100, profileDays: 14 };
-const ALL: JudgedFigure[] = ["bands", "mean", "sd", "cv", "gmi", "profile"];
+const plenty: Evidence = {
+  hours: 336,
+  readings: 4_032,
+  days: 14,
+  activePercent: 100,
+  profileDays: 14,
+  consecutiveDays: 14,
+};
+const ALL: JudgedFigure[] = ["timeInRanges", "mean", "sd", "cv", "gmi", "profile", "modd", "conga24", "mage", "episodes"];
 const verdict = (figure: JudgedFigure, evidence: Partial<Evidence>) =>
-  judge(figure, { ...plenty, ...evidence }, () => "2026-03-20");
+  judge({ ...plenty, ...evidence }, () => "2026-03-20")[figure];
 
 describe("sufficiency", () => {
   it.each(ALL)("%s: 14 days with all readings are sufficient, 70 %% just so", (figure) => {
@@ -24,7 +32,7 @@ describe("sufficiency", () => {
     });
   });
 
-  it.each(["bands", "mean", "sd", "cv", "profile"] as const)(
+  it.each(["timeInRanges", "mean", "sd", "cv", "profile", "lbgi", "modd", "gri"] as const)(
     "%s: below 14 days or 70 %% it is shown, marked as perhaps not representative",
     (figure) => {
       expect(verdict(figure, { days: 13 })).toEqual({
@@ -68,16 +76,24 @@ describe("sufficiency", () => {
     expect(verdict("profile", { profileDays: 7 })).toEqual({ status: "sufficient" });
   });
 
-  it("asks for a date only when something is withheld, and hands on when a figure is showable", () => {
+  it("MODD and CONGA(24) need two days in a row; CONGA(4) does not", () => {
+    const apart = { consecutiveDays: 1 };
+    expect(verdict("modd", apart)).toMatchObject({
+      status: "insufficient",
+      reasons: [{ rule: "consecutive-days", days: 1, daysMin: 2 }],
+    });
+    expect(verdict("conga24", apart)).toMatchObject({ status: "insufficient" });
+    expect(verdict("conga", apart)).toEqual({ status: "sufficient" });
+  });
+
+  it("asks for a date only for what is withheld, and hands on when it is showable", () => {
     const evidence = { ...plenty, days: 3 };
     const asked: boolean[] = [];
-    judge("gmi", evidence, (showable) => {
+    judge(evidence, (showable) => {
       asked.push(showable(evidence), showable(plenty));
       return null;
     });
-    judge("mean", evidence, () => {
-      throw new Error("must not be asked");
-    });
+    // GMI alone is withheld.
     expect(asked).toEqual([false, true]);
     expect(isShowable("mean", evidence)).toBe(true);
   });

@@ -1,4 +1,4 @@
-import type { Verdict, VerdictReason } from "./figures";
+import type { JudgedFigure, Sufficiency, Verdict, VerdictReason } from "./figures";
 import type { LocalDate } from "./local-time";
 
 /** What the rules look at, for one period. */
@@ -11,9 +11,9 @@ export interface Evidence {
   readonly activePercent: number;
   /** Dates with at least `PROFILE_HOURS_PER_DAY_MIN` hours of readings. */
   readonly profileDays: number;
+  /** The longest run of dates in a row with readings. */
+  readonly consecutiveDays: number;
 }
-
-export type JudgedFigure = "bands" | "mean" | "sd" | "cv" | "gmi" | "profile";
 
 const HOURS_MIN = 24;
 const SPREAD_READINGS_MIN = 30;
@@ -22,6 +22,7 @@ const REPRESENTATIVE_DAYS_MIN = 14;
 export const REPRESENTATIVE_ACTIVE_PERCENT_MIN = 70;
 const PROFILE_DAYS_MIN = 7;
 export const PROFILE_HOURS_PER_DAY_MIN = 12;
+const CONSECUTIVE_DAYS_MIN = 2;
 
 /** A rule gives the reason why it is not met, or null when it is. */
 type Rule = (evidence: Evidence) => VerdictReason | null;
@@ -52,42 +53,107 @@ const profileDays: Rule = (e) =>
       }
     : null;
 
+const consecutiveDays: Rule = (e) =>
+  e.consecutiveDays < CONSECUTIVE_DAYS_MIN
+    ? { rule: "consecutive-days", days: e.consecutiveDays, daysMin: CONSECUTIVE_DAYS_MIN }
+    : null;
+
 /** Without `needs` a figure is withheld; without `represents` it is shown, marked "may not be representative". */
-const RULES: Readonly<
-  Record<JudgedFigure, { readonly needs: readonly Rule[]; readonly represents: readonly Rule[] }>
-> = {
-  bands: { needs: [hours], represents: [days, active] },
-  mean: { needs: [hours], represents: [days, active] },
-  sd: { needs: [hours, readings], represents: [days, active] },
-  cv: { needs: [hours, readings], represents: [days, active] },
+interface Rules {
+  readonly needs: readonly Rule[];
+  readonly represents: readonly Rule[];
+}
+
+const KINDS = {
+  level: { needs: [hours], represents: [days, active] },
+  spread: { needs: [hours, readings], represents: [days, active] },
+  dayToDay: { needs: [hours, consecutiveDays], represents: [days, active] },
   gmi: { needs: [hours, days, active], represents: [] },
   profile: { needs: [hours, profileDays], represents: [days, active] },
-};
+} as const satisfies Record<string, Rules>;
+
+/** Which kind of rules each figure follows. */
+function byFigure<T>(of: Readonly<Record<keyof typeof KINDS, T>>): Readonly<Record<JudgedFigure, T>> {
+  const { level, spread, dayToDay, gmi, profile } = of;
+  return {
+    timeInRanges: level,
+    titr: level,
+    mean: level,
+    median: level,
+    quantiles: level,
+    sd: spread,
+    cv: spread,
+    gmi,
+    iqr: level,
+    mad: level,
+    // These contain the SD, so they need what the SD needs.
+    jIndex: spread,
+    cogi: spread,
+    sdSubtypes: spread,
+    cvOfDays: spread,
+    dailyMeans: level,
+    lbgi: level,
+    hbgi: level,
+    bgri: level,
+    adrr: level,
+    gri: level,
+    grade: level,
+    mValue: level,
+    hypoIndex: level,
+    hyperIndex: level,
+    igc: level,
+    aucHourly: level,
+    modd: dayToDay,
+    conga: level,
+    conga24: dayToDay,
+    mag: level,
+    gvp: level,
+    sdRoc: level,
+    lability: level,
+    mage: level,
+    episodes: level,
+    profile,
+  };
+}
+
+const RULES = byFigure<Rules>(KINDS);
 
 /** Whether a figure may be shown on this evidence. */
 export function isShowable(figure: JudgedFigure, evidence: Evidence): boolean {
-  return RULES[figure].needs.every((rule) => rule(evidence) === null);
+  return areMet(RULES[figure], evidence);
 }
 
 /**
- * The verdict on a figure, with every rule that is not met. `availableOn` is asked only when the figure is withheld:
- * the first date on which the rules can be met.
+ * The verdict on every figure, each with all rules that are not met. `availableOn` is asked once for each kind of
+ * figure that is withheld: the first date on which its rules can be met.
  */
 export function judge(
-  figure: JudgedFigure,
   evidence: Evidence,
   availableOn: (showable: (evidence: Evidence) => boolean) => LocalDate | null,
-): Verdict {
-  const unmet = unmetOf(RULES[figure].needs, evidence);
-  if (unmet.length > 0) {
-    return {
-      status: "insufficient",
-      reasons: unmet,
-      availableOn: availableOn((later) => isShowable(figure, later)),
-    };
-  }
-  const doubts = unmetOf(RULES[figure].represents, evidence);
-  return doubts.length > 0 ? { status: "caution", reasons: doubts } : { status: "sufficient" };
+): Sufficiency {
+  const verdictBy = (rules: Rules): Verdict => {
+    const unmet = unmetOf(rules.needs, evidence);
+    if (unmet.length > 0) {
+      return {
+        status: "insufficient",
+        reasons: unmet,
+        availableOn: availableOn((later) => areMet(rules, later)),
+      };
+    }
+    const doubts = unmetOf(rules.represents, evidence);
+    return doubts.length > 0 ? { status: "caution", reasons: doubts } : { status: "sufficient" };
+  };
+  return byFigure<Verdict>({
+    level: verdictBy(KINDS.level),
+    spread: verdictBy(KINDS.spread),
+    dayToDay: verdictBy(KINDS.dayToDay),
+    gmi: verdictBy(KINDS.gmi),
+    profile: verdictBy(KINDS.profile),
+  });
+}
+
+function areMet({ needs }: Rules, evidence: Evidence): boolean {
+  return needs.every((rule) => rule(evidence) === null);
 }
 
 function unmetOf(rules: readonly Rule[], evidence: Evidence): VerdictReason[] {

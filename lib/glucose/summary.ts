@@ -1,73 +1,139 @@
-import { BIN_DAYS_MIN, type BinMinutes, percentilesByTimeOfDay, smoothed } from "./agp";
-import { type CoveredPeriod, coverPeriod } from "./coverage";
-import { daySummaries } from "./day-summary";
-import type { Figure, Freshness, Goal, Profile, Summary, Verdict } from "./figures";
-import { cv } from "./metrics/cv";
-import { gmi } from "./metrics/gmi";
-import { mean } from "./metrics/mean";
-import { sd } from "./metrics/sd";
-import { countBands, timesInRanges } from "./metrics/times-in-ranges";
-import { evidenceOf, firstDateWhen } from "./outlook";
-import type { Period } from "./period";
-import { FIGURE_GOALS, meetsGoal } from "./ranges";
-import type { EgvSeries } from "./reading";
-import { type JudgedFigure, judge } from "./sufficiency";
-import { type Timeline, timelineOf } from "./timeline";
-
-export interface SummaryInput {
-  /** All readings from one UTC day before the period to one after (`instantsToLoad`); more do no harm. */
-  readonly series: EgvSeries;
-  readonly period: Period;
-  readonly freshness: Freshness;
-}
+import { dailyExtremes } from "./day-summary";
+import type { RangeSetShares, Summary } from "./figures";
+import { type GlucoseGrid, gridOf } from "./grid";
+import { keyFiguresOf } from "./key-figures";
+import { adrr } from "./metrics/adrr";
+import { aucHourly } from "./metrics/auc";
+import { bgri } from "./metrics/bgri";
+import { cogi } from "./metrics/cogi";
+import { conga } from "./metrics/conga";
+import { cvOfDays } from "./metrics/cv-of-days";
+import { grade } from "./metrics/grade";
+import { gri } from "./metrics/gri";
+import { gvp } from "./metrics/gvp";
+import { hbgi } from "./metrics/hbgi";
+import { hyperIndex } from "./metrics/hyper-index";
+import { hypoIndex } from "./metrics/hypo-index";
+import { igc } from "./metrics/igc";
+import { iqr } from "./metrics/iqr";
+import { jIndex } from "./metrics/j-index";
+import { lability } from "./metrics/lability";
+import { lbgi } from "./metrics/lbgi";
+import { mValue } from "./metrics/m-value";
+import { mad } from "./metrics/mad";
+import { mag } from "./metrics/mag";
+import { mage } from "./metrics/mage";
+import { modd } from "./metrics/modd";
+import { median, QUANTILE_PERCENTS, quantile } from "./metrics/quantile";
+import { sdRoc } from "./metrics/sd-roc";
+import { sdSubtypes } from "./metrics/sd-subtypes";
+import { countBandsOf, timesInRanges } from "./metrics/times-in-ranges";
+import { titr } from "./metrics/titr";
+import { NIGHT_DEFAULT, nightAndDay } from "./parts-of-day";
+import { findPatterns } from "./patterns/find-patterns";
+import { boundsInMgDl, RANGE_SETS, type RangeSet } from "./range-sets";
+import { type SummaryInput, type Workings, workingsOf } from "./workings";
 
 /**
  * Every figure of a period, each with its verdict. Values are given even where the verdict withholds them: screens
- * hide, the engine does not. Glucose is mg/dL. Linear in the number of readings.
+ * hide, the engine does not. Glucose is mg/dL, shares are percent. Linear in the number of readings.
  */
-export function summarize({ series, period, freshness }: SummaryInput): Summary {
-  const timeline = timelineOf(series, freshness);
-  const covered = coverPeriod(timeline, period);
-  const verdictOn = judgeOf(covered, timeline, freshness);
-  const values = covered.readings.value;
-  const average = mean(values);
-  const spread = sd(values);
-  const bandsVerdict = verdictOn("bands");
+export function summarize(input: SummaryInput): Summary {
+  return summaryOf(workingsOf(input));
+}
+
+export function summaryOf(workings: Workings): Summary {
+  const { input, covered, distribution, bounds } = workings;
+  const { readings } = covered;
+  const night = input.night ?? NIGHT_DEFAULT;
+  const key = keyFiguresOf(workings);
+  const { timeInRanges: shares, sd, mean, episodes } = key;
   return {
-    period: { from: period.from, to: period.to, days: period.days },
-    coverage: covered.coverage,
-    bandsVerdict,
-    bands: timesInRanges(countBands(values), bandsVerdict.status === "insufficient" ? "withheld" : "tested"),
-    mean: withGoal({ value: average, verdict: verdictOn("mean") }, FIGURE_GOALS.mean),
-    sd: { value: spread, verdict: verdictOn("sd") },
-    cv: withGoal({ value: cv(spread, average), verdict: verdictOn("cv") }, FIGURE_GOALS.cv),
-    gmi: withGoal({ value: gmi(average), verdict: verdictOn("gmi") }, FIGURE_GOALS.gmi),
-    profile: profileOf(covered.readings, 60, verdictOn("profile")),
-    days: daySummaries(covered, timeline.cadenceMinutes),
+    ...key,
+    median: median(distribution),
+    quantiles: QUANTILE_PERCENTS.map((percent) => ({ percent, value: quantile(distribution, percent / 100) })),
+    iqr: iqr(distribution),
+    mad: mad(distribution),
+    jIndex: jIndex(mean, sd),
+    titr: titr(distribution, input.sourceUnit ?? "mg/dL"),
+    rangeSets: rangeSetsOf(workings),
+    ...nightAndDay(readings, { night, bounds }),
+    dailyMeans: key.days.map(({ date, mean: ofDay }) => ({ date, mean: ofDay })),
+    lbgi: lbgi(distribution),
+    hbgi: hbgi(distribution),
+    bgri: bgri(distribution),
+    adrr: adrr(dailyExtremes(covered)),
+    gri: gri(shares),
+    grade: grade(distribution),
+    mValue: { r90: mValue(distribution, 90), r100: mValue(distribution, 100), r120: mValue(distribution, 120) },
+    hypoIndex: hypoIndex(distribution),
+    hyperIndex: hyperIndex(distribution),
+    igc: igc(distribution),
+    cogi: cogi({ timeInRangePercent: shares.target, timeBelowPercent: shares.veryLow + shares.low, sd }),
+    lability: lability(readings),
+    ...gridFigures(workings),
+    patterns: findPatterns({
+      readings,
+      firstDay: covered.days.firstDay,
+      days: covered.days.days,
+      cadenceMinutes: workings.cadenceMinutes,
+      episodes: { lows: episodes.hypo.level1.list, highs: episodes.hyper.level1.list },
+      night,
+    }),
+    exclusions: workings.exclusions,
   };
 }
 
-/** The glucose profile alone: hourly and smoothed (60), or raw in finer bins (15, 5). */
-export function glucoseProfile(input: SummaryInput, binMinutes: BinMinutes): Profile {
-  const timeline = timelineOf(input.series, input.freshness);
-  const covered = coverPeriod(timeline, input.period);
-  return profileOf(covered.readings, binMinutes, judgeOf(covered, timeline, input.freshness)("profile"));
+type GridFigures = Pick<
+  Summary,
+  "aucHourly" | "modd" | "conga" | "mag" | "gvp" | "sdRoc" | "sdSubtypes" | "cvMean" | "cvSd" | "mage"
+>;
+
+const MAGE_STEP_MINUTES = 5;
+
+/** What is computed on the even grid (`grid.ts`). */
+function gridFigures({ grid, covered }: Workings): GridFigures {
+  if (grid === null) return NO_GRID_FIGURES;
+  const fiveMinutes = grid.stepMinutes === MAGE_STEP_MINUTES ? grid : gridOf(covered.readings, MAGE_STEP_MINUTES);
+  return { ...figuresOn(grid), mage: fiveMinutes === null ? NO_GRID_FIGURES.mage : mage(fiveMinutes) };
 }
 
-function judgeOf(covered: CoveredPeriod, { cadenceMinutes }: Timeline, freshness: Freshness) {
-  const evidence = evidenceOf(covered, cadenceMinutes);
-  return (figure: JudgedFigure): Verdict =>
-    judge(figure, evidence, (showable) => firstDateWhen({ covered, cadenceMinutes, freshness }, showable));
+function figuresOn(grid: GlucoseGrid): Omit<GridFigures, "mage"> {
+  const ofDays = cvOfDays(grid);
+  return {
+    aucHourly: aucHourly(grid),
+    modd: modd(grid),
+    conga: { 1: conga(grid, 1), 2: conga(grid, 2), 4: conga(grid, 4), 6: conga(grid, 6), 24: conga(grid, 24) },
+    mag: mag(grid),
+    gvp: gvp(grid),
+    sdRoc: sdRoc(grid),
+    sdSubtypes: sdSubtypes(grid),
+    cvMean: ofDays.mean,
+    cvSd: ofDays.sd,
+  };
 }
 
-function withGoal(figure: Figure, target: Pick<Goal, "comparison" | "bound">): Figure & { goal: Goal } {
-  const { value, verdict } = figure;
-  const met = value === null || verdict.status === "insufficient" ? null : meetsGoal(value, target);
-  return { ...figure, goal: { ...target, met } };
-}
+const NO_GRID_FIGURES: GridFigures = {
+  aucHourly: null,
+  modd: null,
+  conga: { 1: null, 2: null, 4: null, 6: null, 24: null },
+  mag: null,
+  gvp: null,
+  sdRoc: null,
+  sdSubtypes: { w: null, hhmm: null, wsh: null, dm: null, b: null, bdm: null },
+  cvMean: null,
+  cvSd: null,
+  mage: { avg: null, plus: null, minus: null, max: null },
+};
 
-function profileOf(readings: EgvSeries, binMinutes: BinMinutes, verdict: Verdict): Profile {
-  const raw = percentilesByTimeOfDay(readings, { binMinutes, binDaysMin: BIN_DAYS_MIN });
-  const hourly = binMinutes === 60;
-  return { binMinutes, smoothed: hourly, points: hourly ? smoothed(raw) : raw, verdict };
+/** The sets that stand beside the standard one. */
+const OTHER_SETS: readonly RangeSet[] = [RANGE_SETS.older, RANGE_SETS.pregnancy, RANGE_SETS["pregnancy-type-2"]];
+
+function rangeSetsOf({ distribution, input, sufficiency }: Workings): RangeSetShares[] {
+  const goals = sufficiency.timeInRanges.status === "insufficient" ? "withheld" : "tested";
+  const sets = input.ranges === undefined ? OTHER_SETS : [...OTHER_SETS, input.ranges];
+  return sets.map((set) => {
+    const counts = countBandsOf(distribution, boundsInMgDl(input.sourceUnit ?? "mg/dL", set));
+    return { set: set.id, bands: timesInRanges(counts, goals, set.goals) };
+  });
 }

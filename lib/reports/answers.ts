@@ -1,6 +1,6 @@
 import { type Instant, MINUTE_MS } from "@/lib/clock";
 import type { ConnectionView, SyncRunView } from "@/lib/connections/status";
-import type { Figure, Freshness, Goal, Profile, Summary, Verdict } from "@/lib/glucose/figures";
+import type { Freshness, Profile, Summary } from "@/lib/glucose/figures";
 import type { Egv, GlucoseEvent } from "@/lib/glucose/reading";
 import { TREATMENT_NOTICE } from "@/lib/notice";
 import type {
@@ -11,6 +11,7 @@ import type {
   SummaryAnswer,
   SyncAnswer,
 } from "./schema";
+import { summaryJson, verdictJson } from "./summary-json";
 
 // From domain objects to the JSON of the API. Pure; glucose stays in mg/dL as received.
 
@@ -39,59 +40,8 @@ export function retrospectiveAnswer(freshness: Freshness) {
   };
 }
 
-const verdictAnswer = (verdict: Verdict) => ({
-  status: verdict.status,
-  reasons: verdict.status === "sufficient" ? [] : verdict.reasons.map((reason) => ({ ...reason })),
-  availableOn: verdict.status === "insufficient" ? verdict.availableOn : null,
-});
-
-const goalAnswer = ({ comparison, bound, met }: Goal) => ({ comparison, bound, met });
-
-const figureAnswer = ({ value, verdict }: Figure, unit: string) => ({
-  value,
-  unit,
-  verdict: verdictAnswer(verdict),
-});
-
 export function summaryAnswerOf(summary: Summary, freshness: Freshness): SummaryAnswer {
-  const { coverage } = summary;
-  return {
-    ...retrospectiveAnswer(freshness),
-    period: summary.period,
-    coverage: {
-      cadenceMinutes: coverage.cadenceMinutes,
-      observed: coverage.observed,
-      expected: coverage.expected,
-      activePercent: coverage.activePercent,
-      activePercentOfWornSpan: coverage.activePercentOfWornSpan,
-      daysWithReadings: coverage.daysWithReadings,
-      hoursOfReadings: coverage.hoursOfReadings,
-      gaps: coverage.gaps.map(({ from, to, minutes }) => ({
-        from: isoInstant(from),
-        to: isoInstant(to),
-        minutes,
-      })),
-      lowReadings: coverage.lowSentinels,
-      highReadings: coverage.highSentinels,
-      implausible: coverage.implausible,
-    },
-    timeInRanges: {
-      verdict: verdictAnswer(summary.bandsVerdict),
-      bands: summary.bands.map((band) => ({
-        band: band.band,
-        count: band.count,
-        share: band.share,
-        percent: band.percent,
-        underOne: band.underOne,
-        minutesPerDay: band.minutesPerDay,
-        goal: band.goal && { ...goalAnswer(band.goal), includes: band.goal.includes },
-      })),
-    },
-    mean: { ...figureAnswer(summary.mean, "mg/dL"), goal: goalAnswer(summary.mean.goal) },
-    sd: figureAnswer(summary.sd, "mg/dL"),
-    cv: { ...figureAnswer(summary.cv, "%"), goal: goalAnswer(summary.cv.goal) },
-    gmi: { ...figureAnswer(summary.gmi, "%"), goal: goalAnswer(summary.gmi.goal) },
-  };
+  return { ...retrospectiveAnswer(freshness), ...summaryJson(summary, isoInstant) };
 }
 
 export function profileAnswerOf(
@@ -105,7 +55,7 @@ export function profileAnswerOf(
     unit: "mg/dL",
     binMinutes: profile.binMinutes,
     smoothed: profile.smoothed,
-    verdict: verdictAnswer(profile.verdict),
+    verdict: verdictJson(profile.verdict),
     points: profile.points.map((point) => ({ ...point })),
   };
 }

@@ -1,10 +1,10 @@
 import type { TransactionOptions } from "@/lib/db/context";
-import type { Freshness, Summary } from "@/lib/glucose/figures";
+import type { Freshness, KeyFigures } from "@/lib/glucose/figures";
 import { instantsToLoad, type Period } from "@/lib/glucose/period";
 import type { EgvSeries } from "@/lib/glucose/reading";
 import { buildSeries } from "@/lib/glucose/series";
 import { type DaySparkline, daySparklines } from "@/lib/glucose/sparkline";
-import { summarize } from "@/lib/glucose/summary";
+import { keyFigures } from "@/lib/glucose/key-figures";
 import { readEgvs } from "@/lib/readings/data";
 import type { PatientAccess } from "@/lib/sharing/policy";
 
@@ -17,9 +17,9 @@ export async function loadSeries(
   return buildSeries(await readEgvs(access, instantsToLoad(period), options));
 }
 
-/** What Overview shows: the period's one summary and a small curve for each of its days. */
+/** What Overview shows: the period's key figures and a small curve for each of its days. */
 export interface Overview {
-  readonly summary: Summary;
+  readonly summary: KeyFigures;
   readonly sparklines: readonly DaySparkline[];
 }
 
@@ -31,5 +31,5 @@ export async function overviewOf(
 ): Promise<Overview> {
   const series = await loadSeries(access, period, options);
   const input = { series, period, freshness };
-  return { summary: summarize(input), sparklines: daySparklines(input) };
+  return { summary: keyFigures(input), sparklines: daySparklines(input) };
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { BANDS } from "@/lib/glucose/figures";
+import { PATTERN_IDS } from "@/lib/glucose/patterns/pattern";
 import { TRENDS } from "@/lib/glucose/reading";
 
 // The JSON API as data: requests and answers. The OpenAPI document is generated from these, so it cannot drift.
@@ -51,9 +52,6 @@ const goal = z.strictObject({
   bound: z.number(),
   met: z.boolean().nullable(),
 });
-const figure = z.strictObject({ value: z.number().nullable(), unit: z.string(), verdict });
-const figureWithGoal = figure.extend({ goal });
-
 const profilePoint = z.strictObject({
   minuteOfDay: z.number(),
   p5: z.number().nullable(),
@@ -65,50 +63,175 @@ const profilePoint = z.strictObject({
   days: z.int(),
 });
 
+const binMinutes = z.union([z.literal(60), z.literal(15), z.literal(5)]);
 const period = z.strictObject({ from: localDate, to: localDate, days: z.int() });
 
-export const summaryAnswer = z.strictObject({
-  ...retrospective,
-  period,
-  coverage: z.strictObject({
-    cadenceMinutes: z.number().nullable(),
-    observed: z.int(),
-    expected: z.int(),
-    activePercent: z.number(),
-    activePercentOfWornSpan: z.number(),
-    daysWithReadings: z.int(),
-    hoursOfReadings: z.number(),
-    gaps: z.array(z.strictObject({ from: instant, to: instant, minutes: z.number() })),
-    lowReadings: z.int().describe("Readings that said LOW, counted as 39 mg/dL"),
-    highReadings: z.int().describe("Readings that said HIGH, counted as 401 mg/dL"),
-    implausible: z.int().describe("Values outside 20–600 mg/dL, in no figure"),
-  }),
-  timeInRanges: z.strictObject({
-    verdict,
-    bands: z.array(
-      z.strictObject({
-        band: z.enum(BANDS),
-        count: z.int(),
-        share: z.number(),
-        percent: z.int(),
-        underOne: z.boolean(),
-        minutesPerDay: z.number(),
-        goal: goal.extend({ includes: z.enum(BANDS).nullable() }).nullable(),
-      }),
-    ),
-  }),
-  mean: figureWithGoal,
-  sd: figure,
-  cv: figureWithGoal,
-  gmi: figureWithGoal,
+const number = z.number().nullable();
+const band = z.strictObject({
+  band: z.enum(BANDS),
+  count: z.int(),
+  share: z.number().describe("0–1, exact"),
+  percent: z.int().describe("Whole; those of a set total 100"),
+  underOne: z.boolean().describe("Readings are there, but round to 0 %"),
+  minutesPerDay: z.number(),
+  goal: goal.extend({ includes: z.enum(BANDS).nullable() }).nullable(),
 });
+const partOfDay = z.strictObject({
+  fromMinute: z.number().describe("After local midnight, half-open"),
+  toMinute: z.number(),
+  readings: z.int(),
+  bands: z.array(band),
+  mean: number,
+  sd: number,
+  cv: number,
+});
+const episodeFields = {
+  start: instant,
+  end: instant,
+  minutes: z.number(),
+  mean: z.number(),
+  startCensored: z.boolean().describe("It may have begun earlier: no reading before it"),
+  endCensored: z.boolean().describe("It may have lasted longer: readings ended before it recovered"),
+};
+const nadir = z.strictObject({ ...episodeFields, nadir: z.number(), nadirAt: instant });
+const peak = z.strictObject({ ...episodeFields, peak: z.number(), peakAt: instant });
+const episodeSets = (episode: z.ZodType) => {
+  const set = z.strictObject({
+    count: z.int(),
+    perDay: number,
+    perWeek: number.describe("Per 7 days of recorded time"),
+    meanMinutes: number,
+    list: z.array(episode),
+  });
+  return z.strictObject({
+    level1: set,
+    level2: set,
+    level1Exclusive: set.describe("Level 1 that never becomes level 2"),
+    extended: set.describe("As Battelino 2023 defines it"),
+    prolonged: set.describe("As Danne 2017 defines it"),
+  });
+};
+
+const patternFields = {
+  id: z.enum(PATTERN_IDS),
+  title: z.string(),
+  rule: z.string().describe("In words, with its numbers in mg/dL"),
+  daysLooked: z.int(),
+};
+const pattern = z.strictObject({
+  ...patternFields,
+  finding: z.string(),
+  dates: z.array(localDate).readonly(),
+  fromMinute: number.describe("After local midnight; null where it concerns whole dates"),
+  toMinute: number,
+  effect: z.strictObject({ value: z.number(), unit: z.string() }).nullable(),
+  chance: z.strictObject({ probability: number, method: z.string() }),
+});
+
+export const summaryAnswer = z
+  .strictObject({
+    ...retrospective,
+    period,
+    readings: z.int().describe("Readings that the figures use"),
+    coverage: z.strictObject({
+      cadenceMinutes: number,
+      observed: z.int(),
+      expected: z.int(),
+      activePercent: z.number().describe("Of the period, at most 100"),
+      activePercentOfWornSpan: z.number().describe("From the first to the last reading"),
+      daysWithReadings: z.int(),
+      hoursOfReadings: z.number(),
+      gaps: z.array(z.strictObject({ from: instant, to: instant, minutes: z.number() })),
+      lowReadings: z.int().describe("Readings that said LOW, counted as 39 mg/dL"),
+      highReadings: z.int().describe("Readings that said HIGH, counted as 401 mg/dL"),
+      implausible: z.int().describe("Values outside 20–600 mg/dL, in no figure"),
+      excluded: z.int().describe("Readings left out on request"),
+    }),
+    sufficiency: z.record(z.string(), verdict).describe("The verdict on each figure, by its name"),
+    goals: z.strictObject({ mean: goal, gmi: goal, cv: goal }),
+    timeInRanges: z.strictObject({
+      veryLow: z.number(),
+      low: z.number(),
+      target: z.number(),
+      high: z.number(),
+      veryHigh: z.number(),
+    }),
+    bands: z.array(band),
+    rangeSets: z.array(z.strictObject({ set: z.enum(["standard", "older", "pregnancy", "pregnancy-type-2", "custom"]), bands: z.array(band) })),
+    titr: number.describe("Percent of readings from 70 to 140"),
+    mean: number,
+    median: number,
+    sd: number,
+    cv: number,
+    gmi: number.describe("Percent"),
+    gmiMmolMol: number,
+    jIndex: number,
+    iqr: number,
+    mad: number,
+    quantiles: z.record(z.string(), number).describe("By percent, type 7"),
+    dailyMeans: z.array(z.strictObject({ date: localDate, mean: number })).readonly(),
+    night: partOfDay,
+    day: partOfDay,
+    lbgi: number,
+    hbgi: number,
+    bgri: number,
+    adrr: number,
+    gri: z
+      .strictObject({
+        value: z.number(),
+        zone: z.enum(["A", "B", "C", "D", "E"]),
+        hypo: z.number(),
+        hyper: z.number(),
+      })
+      .nullable(),
+    grade: z.strictObject({ value: z.number(), hypo: number, eu: number, hyper: number }).nullable(),
+    mValue: z.strictObject({ r90: number, r100: number, r120: number }),
+    hypoIndex: number,
+    hyperIndex: number,
+    igc: number,
+    cogi: number,
+    aucHourly: number,
+    modd: number,
+    conga: z.strictObject({ 1: number, 2: number, 4: number, 6: number, 24: number }).describe("By hours"),
+    mag: number.describe("mg/dL per hour"),
+    gvp: number.describe("Percent"),
+    sdRoc: number.describe("mg/dL per minute"),
+    lability: number.describe("(mg/dL)² per hour, over 60 minutes"),
+    sdSubtypes: z.strictObject({ w: number, hhmm: number, wsh: number, dm: number, b: number, bdm: number }),
+    cvMean: number,
+    cvSd: number,
+    mage: z.strictObject({ avg: number, plus: number, minus: number, max: number }),
+    episodes: z.strictObject({
+      recordedDays: z.number(),
+      hypo: episodeSets(nadir),
+      hyper: episodeSets(peak),
+    }),
+    profile: z.strictObject({
+      binMinutes,
+      smoothed: z.boolean(),
+      points: z.array(profilePoint).readonly(),
+    }),
+    patterns: z.strictObject({
+      lookedFor: z.int(),
+      tested: z.int(),
+      unlikely: z.int().describe("Tested rules with a probability below 0.05"),
+      unlikelyByChance: z.number().describe("How many of those chance alone would give"),
+      found: z.array(pattern),
+      notFound: z.array(pattern),
+      tooLittleData: z.array(z.strictObject({ ...patternFields, daysMin: z.int(), missing: z.string() })),
+    }),
+    exclusions: z.array(
+      z.strictObject({ kind: z.string(), from: instant, to: instant, reason: z.string(), readings: z.int() }),
+    ),
+  })
+  .describe("Glucose in mg/dL, shares in percent, unrounded; values are given even where they are not sufficient");
 export type SummaryAnswer = z.output<typeof summaryAnswer>;
 
 export const profileAnswer = z.strictObject({
   ...retrospective,
   period,
   unit: z.literal("mg/dL"),
-  binMinutes: z.union([z.literal(60), z.literal(15), z.literal(5)]),
+  binMinutes,
   smoothed: z.boolean(),
   verdict,
   points: z.array(profilePoint),

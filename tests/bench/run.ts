@@ -37,7 +37,7 @@ await runCommand(async () => {
   say(`seed ${seed}`);
   const groups: [string, () => Promise<Figure[]>][] = [
     ["app", () => measureApp(seed)],
-    ["engine", () => measureEngine(seed)],
+    ["engine", async () => measureEngine(seed)],
   ];
   if (values.clone || values.all) groups.push(["clone", () => measureClone(say)]);
   const figures: Figure[] = [];

@@ -42,10 +42,10 @@ test("the figures of every period are those of the API and its percentages total
   const api = apiOf(page.request);
   for (const query of ["?days=2", "?days=7", "?days=90", "?from=2026-07-01&to=2026-07-31"]) {
     await page.goto(OVERVIEW + query);
-    const { bands, verdict } = (await api.summary(await shownPeriod(page))).timeInRanges;
+    const { bands, sufficiency } = await api.summary(await shownPeriod(page));
     expect(bands.reduce((sum, { percent }) => sum + percent, 0)).toBe(100);
     expect(await shownPercentages(page), query).toEqual(
-      verdict.status === "insufficient"
+      sufficiency["timeInRanges"]?.status === "insufficient"
         ? []
         : bands.map(({ percent, underOne }) => (underOne ? "< 1 %" : `${percent} %`)).toReversed(),
     );
@@ -66,7 +66,7 @@ test("mmol/L is kept with the person, and every figure follows", async ({ page, 
   await unit.getByRole("button", { name: "mmol/L" }).click();
   await expect(unit.getByRole("button", { name: "mmol/L" })).toHaveAttribute("aria-pressed", "true");
   const { mean } = await apiOf(context.request).summary(await shownPeriod(page));
-  const inMmol = ((mean.value ?? 0) / MG_DL_PER_MMOL_L).toFixed(1);
+  const inMmol = ((mean ?? 0) / MG_DL_PER_MMOL_L).toFixed(1);
   await expect(keyFigure(page, "Average glucose")).toContainText(`${inMmol} mmol/L`);
   await expect(page.getByText("3.9–10.0 mmol/L").first()).toBeVisible();
   await expect(page.getByRole("main").getByText("mg/dL").filter({ visible: true })).toHaveCount(0);

@@ -7,6 +7,7 @@ export const PUBLIC_PAGES: readonly string[] = [
   PATHS.signIn,
   PATHS.privacy,
   PATHS.terms,
+  PATHS.metrics,
   ...SIGN_IN_PROBLEMS.map((code) => PATHS.problem(code)),
   "/nowhere",
 ];
@@ -31,6 +32,7 @@ export const SHOWN_BY: Readonly<Record<string, string>> = {
   "/sign-in/problem/[code]": PATHS.problem("declined"),
   "/privacy": PATHS.privacy,
   "/terms": PATHS.terms,
+  "/metrics": PATHS.metrics,
   "/patients/[patientId]/overview": reportPath.overview("me"),
   "/patients/[patientId]/daily": reportPath.daily("me"),
   "/settings/connection": PATHS.connection,

@@ -2,7 +2,7 @@ import { parseQuery } from "@/lib/api/body";
 import { patientOf } from "@/lib/api/patient";
 import { route } from "@/lib/api/route";
 import { periodOf } from "@/lib/api/spans";
-import { glucoseProfile } from "@/lib/glucose/summary";
+import { glucoseProfile } from "@/lib/glucose/profile";
 import { profileAnswerOf } from "@/lib/reports/answers";
 import { standingOf } from "@/lib/reports/freshness";
 import { loadSeries } from "@/lib/reports/overview";
@@ -15,6 +15,7 @@ export const GET = route<{ id: string }>(async (request, params) => {
   const { bins, ...dates } = parseQuery(profileQuery, new URL(request.url));
   const period = periodOf(dates);
   const [{ freshness }, series] = await Promise.all([standingOf(access), loadSeries(access, period)]);
-  const profile = glucoseProfile({ series, period, freshness }, bins ? BIN_MINUTES[bins] : 60);
+  const binMinutes = bins ? BIN_MINUTES[bins] : 60;
+  const profile = glucoseProfile({ series, period, freshness }, { binMinutes });
   return Response.json(profileAnswerOf(profile, period, freshness));
 });

@@ -1,0 +1,59 @@
+import { formatGlucoseWithUnit } from "@/lib/format/glucose";
+import { formatNumber } from "@/lib/format/number";
+import type { ExampleResult, ExampleRow, WorkedExample } from "@/lib/glucose/catalogue/worked-example";
+import styles from "./example-panel.module.css";
+
+/** Readings, arithmetic and result of one figure, closed until somebody wants to follow it; open on paper. */
+export function ExamplePanel({ example, of }: { readonly example: WorkedExample; readonly of: string }) {
+  const { rows, steps, results } = example;
+  return (
+    <details className={styles.example}>
+      <summary>
+        Worked example<span className="visually-hidden"> of {of}</span>
+      </summary>
+      <div className={styles.body}>
+        {rows.map((row) => (
+          <Readings key={row.label} {...row} />
+        ))}
+        <ol className={styles.steps}>
+          {steps.map((step) => (
+            <li key={step}>{step}</li>
+          ))}
+        </ol>
+        <p className={styles.caption}>As the engine computes it</p>
+        <dl className={styles.results}>
+          {results.map((result) => (
+            <div key={`${result.name} ${result.unit}`}>
+              <dt>{result.name}</dt>
+              <dd>{written(result)}</dd>
+            </div>
+          ))}
+        </dl>
+      </div>
+    </details>
+  );
+}
+
+function Readings({ label, readings }: ExampleRow) {
+  return (
+    <div>
+      <p className={styles.caption}>{label}</p>
+      <ul className={styles.readings}>
+        {readings.map(({ at, mgDl }, i) => (
+          <li key={`${i} ${at ?? ""}`}>
+            {at === null ? null : <span className={styles.at}>{at} </span>}
+            {mgDl}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function written({ computed, decimals, unit }: ExampleResult): string {
+  if (computed === null) return "no value";
+  const number = `${formatNumber(computed, decimals).replace("-", "−")} ${unit}`.trim();
+  return unit === "mg/dL"
+    ? `${number} (${formatGlucoseWithUnit(computed, "mmol/L").replace("-", "−")})`
+    : number;
+}

@@ -1,0 +1,28 @@
+import type { FileReport } from "@/lib/cli/report-file";
+import { FIGURES_TO_COMPARE } from "@/lib/glucose/compare/compared-figures";
+import { FIGURE_NAMES } from "@/lib/glucose/compare/figure-names";
+import { TREATMENT_NOTICE } from "@/lib/notice";
+
+const HEADER = ["file", "figure", "name", "value", "unit", "sufficiency", "rules_not_met"];
+
+/**
+ * One row per file and figure, glucose in mg/dL, unrounded; a figure that cannot be computed has an empty value. The last
+ * row says what the numbers are not for.
+ */
+export function csvOf(reports: readonly FileReport[]): string {
+  const rows = reports.flatMap(({ file, summary }) =>
+    FIGURES_TO_COMPARE.map(({ figure, unit, judgedBy, of }) => {
+      const verdict = summary.sufficiency[judgedBy];
+      const unmet = verdict.status === "sufficient" ? [] : verdict.reasons.map(({ rule }) => rule);
+      return [file, figure, FIGURE_NAMES[figure], of(summary) ?? "", unit, verdict.status, unmet.join(" ")];
+    }),
+  );
+  return [HEADER, ...rows, ["", "notice", TREATMENT_NOTICE, "", "", "", ""]].map((row) => `${row.map(cell).join(",")}\r\n`).join("");
+}
+
+// RFC 4180. A spreadsheet would take a file name that begins with = for a formula.
+function cell(value: string | number): string {
+  if (typeof value === "number") return String(value);
+  const text = /^[=+\-@]/.test(value) ? `'${value}` : value;
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}

@@ -1,0 +1,145 @@
+import type { Summary, Verdict } from "../figures";
+import { summaryOf } from "../summary";
+import { type SummaryInput, workingsOf } from "../workings";
+import {
+  bootstrapDifferences,
+  type Interval,
+  type Intervals,
+  RESAMPLES_DEFAULT,
+  SEED_DEFAULT,
+} from "./bootstrap";
+import {
+  type ComparedFigure,
+  FIGURES_TO_COMPARE,
+  type FigureToCompare,
+  type FigureUnit,
+} from "./compared-figures";
+import { type DayStatistics, dayStatisticsOf } from "./day-statistics";
+import { POOLED_FIGURES } from "./pooled-figures";
+
+/**
+ * `beyond-usual`: the interval of the difference leaves out 0, which the luck of the days alone rarely does.
+ * `within-usual`: it contains 0. `not-comparable`: a side has too little data, or no value.
+ */
+export type Judgement = "beyond-usual" | "within-usual" | "no-interval" | "not-comparable";
+
+/** `figure`: days cannot be pooled for it. `days`: a period has fewer than `INTERVAL_DAYS_MIN` with readings. */
+export type NoIntervalReason = "figure" | "days";
+
+/** One figure of both periods, unrounded and in `unit`; values are given even where they may not be compared. */
+export interface Difference {
+  readonly figure: ComparedFigure;
+  readonly unit: FigureUnit;
+  readonly before: number | null;
+  readonly after: number | null;
+  /** after − before; null where either is. */
+  readonly difference: number | null;
+  readonly status: { readonly before: Verdict["status"]; readonly after: Verdict["status"] };
+  /** Neither side is withheld. */
+  readonly bothSufficient: boolean;
+  /** Neither side is withheld or marked "may not be representative". */
+  readonly representative: boolean;
+  /** Of the difference, 95 %; null unless judged beyond or within. */
+  readonly interval: Interval | null;
+  /** Null unless the judgement is `no-interval`. */
+  readonly noIntervalReason: NoIntervalReason | null;
+  readonly judgement: Judgement;
+}
+
+export interface Comparison {
+  readonly before: Summary["period"];
+  readonly after: Summary["period"];
+  readonly resamples: number;
+  readonly seed: number;
+  /** Local dates with readings, which is what was drawn from. */
+  readonly days: { readonly before: number; readonly after: number };
+  readonly figures: readonly Difference[];
+}
+
+/** A period as it is compared: its figures, and the same readings day by day. */
+export interface ComparedSide {
+  readonly summary: Summary;
+  readonly statistics: DayStatistics;
+}
+
+/**
+ * Fewer days on a side give no interval: percentile intervals are too narrow for few days. With independent, normally
+ * distributed days one called 95 % contains the true difference of means in 94 % of experiments at 30 days and 90 % at
+ * 7, but only in 79 % at 3 (simulated, 2,000 each). A week is also the first period that has every weekday once.
+ */
+export const INTERVAL_DAYS_MIN = 7;
+
+// Equal numbers, summed in another order, differ in their last digits.
+const NO_DIFFERENCE = 1e-9;
+
+/**
+ * Every figure of two periods side by side, each with its difference and a judgement of it. Mean, SD, CV, GMI, the five
+ * bands and rates of episodes have a 95 % interval (`bootstrapDifferences`); the others are given without one. A figure
+ * is compared only where both summaries have enough data for it; one that is marked "may not be representative" is
+ * compared and keeps its mark. Linear in the readings, plus the resampling.
+ */
+export function comparePeriods(
+  { before, after }: { readonly before: SummaryInput; readonly after: SummaryInput },
+  seed: number = SEED_DEFAULT,
+): Comparison {
+  return compareSides({ before: sideOf(before), after: sideOf(after) }, seed);
+}
+
+/** The same for summaries that are there already; each side's days must be those of its summary. */
+export function compareSides(
+  { before, after }: { readonly before: ComparedSide; readonly after: ComparedSide },
+  seed: number = SEED_DEFAULT,
+): Comparison {
+  const days = { before: before.statistics.days, after: after.statistics.days };
+  const intervals =
+    Math.min(days.before, days.after) < INTERVAL_DAYS_MIN
+      ? null
+      : bootstrapDifferences({ before: before.statistics, after: after.statistics }, { seed });
+  return {
+    before: before.summary.period,
+    after: after.summary.period,
+    resamples: RESAMPLES_DEFAULT,
+    seed,
+    days,
+    figures: FIGURES_TO_COMPARE.map((figure) =>
+      differenceOf(figure, { before: before.summary, after: after.summary }, intervals),
+    ),
+  };
+}
+
+/** A summary with its days, from what the summary is made of. */
+export function sideOf(input: SummaryInput): ComparedSide {
+  const workings = workingsOf(input);
+  const summary = summaryOf(workings);
+  return { summary, statistics: dayStatisticsOf({ ...workings, episodes: summary.episodes }) };
+}
+
+function differenceOf(
+  { figure, unit, judgedBy, of }: FigureToCompare,
+  summaries: { readonly before: Summary; readonly after: Summary },
+  intervals: Intervals | null,
+): Difference {
+  const before = of(summaries.before);
+  const after = of(summaries.after);
+  const difference = before === null || after === null ? null : after - before;
+  const status = {
+    before: summaries.before.sufficiency[judgedBy].status,
+    after: summaries.after.sufficiency[judgedBy].status,
+  };
+  const bothSufficient = status.before !== "insufficient" && status.after !== "insufficient";
+  const values = { figure, unit, before, after, difference, status, bothSufficient };
+  const representative = status.before === "sufficient" && status.after === "sufficient";
+  const pooled = POOLED_FIGURES.find((one) => one === figure);
+  const interval = pooled === undefined ? null : (intervals?.get(pooled) ?? null);
+  const judged = { ...values, representative, interval: null, noIntervalReason: null };
+  if (!bothSufficient || difference === null) return { ...judged, judgement: "not-comparable" };
+  if (interval === null) {
+    return {
+      ...judged,
+      noIntervalReason: pooled === undefined ? "figure" : "days",
+      judgement: "no-interval",
+    };
+  }
+  const leavesOutZero = interval.low > NO_DIFFERENCE || interval.high < -NO_DIFFERENCE;
+  return { ...judged, interval, judgement: leavesOutZero ? "beyond-usual" : "within-usual" };
+}

@@ -1,0 +1,17 @@
+import type { GlucoseGrid } from "../grid";
+import { cv } from "./cv";
+import { dailyMoments, meanOfPresent, sdOfPresent } from "./sd-subtypes";
+
+/**
+ * Mean and sample SD (n − 1) of the daily coefficients of variation, in percent (CVmean, CVsd). Days are those of the
+ * wall clock; a day with fewer than two slots has no CV. `mean` is null without such a day, `sd` below two.
+ * Umpierrez 2018, doi 10.1016/j.amjms.2018.09.010.
+ */
+export function cvOfDays(grid: Pick<GlucoseGrid, "values" | "wallSlots" | "slotsPerDay">): {
+  mean: number | null;
+  sd: number | null;
+} {
+  const { means, sds } = dailyMoments(grid);
+  const cvs = sds.map((sd, day) => cv(sd, means[day] ?? 0) ?? Number.NaN);
+  return { mean: meanOfPresent(cvs), sd: sdOfPresent(cvs) };
+}

@@ -1,0 +1,37 @@
+import { DAY_MS, MINUTE_MS } from "@/lib/clock";
+import { latestPeriod } from "@/lib/glucose/period";
+import { summarize } from "@/lib/glucose/summary";
+import { freshnessAt } from "@/tests/bench/series";
+
+// Alone in its process, so that the largest resident size is that of one summary: prints it in MB.
+
+const DAYS = 3_650;
+const STEP_MS = 5 * MINUTE_MS;
+const NOW = Date.UTC(2026, 10, 25);
+
+function readings(length: number) {
+  const end = NOW - 180 * MINUTE_MS;
+  const series = {
+    length,
+    systemTime: new Float64Array(length),
+    displayOffsetMinutes: new Int16Array(length),
+    value: new Float64Array(length),
+    status: new Uint8Array(length),
+    trend: new Uint8Array(length),
+    transmitter: new Uint16Array(length),
+    transmitters: [null],
+  };
+  for (let i = 0; i < length; i += 1) {
+    series.systemTime[i] = end - (length - 1 - i) * STEP_MS;
+    series.value[i] = Math.round(150 + 70 * Math.sin(i / 37) + 30 * Math.sin(i / 1_013));
+  }
+  return series;
+}
+
+const freshness = freshnessAt(NOW, 0);
+// What the code itself takes is not the engine's appetite: one short summary loads and compiles it.
+summarize({ series: readings(4_000), period: latestPeriod(14, freshness), freshness });
+const before = process.memoryUsage().rss;
+summarize({ series: readings((DAYS * DAY_MS) / STEP_MS), period: latestPeriod(DAYS, freshness), freshness });
+const peak = process.resourceUsage().maxRSS * 1_024;
+console.log((Math.max(peak, process.memoryUsage().rss) - before) / 1e6);
