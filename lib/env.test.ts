@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { DEFAULT_SECRETS, readEnv, SettingError } from "./env";
+import { DEFAULT_SECRETS, readEnv } from "./env";
+import { SettingError } from "./setting-error";
 
 const key = (fill: number) => Buffer.alloc(32, fill).toString("base64");
 

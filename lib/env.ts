@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { SettingError } from "./setting-error";
 
 /** The only reader of the process environment. Everything else takes settings as arguments or calls `env()`. */
 
@@ -82,18 +83,6 @@ export type Env = Readonly<z.output<typeof schema>>;
 /** Every variable that Hindsight reads; `.env.example` documents the same ones. */
 export const SETTING_NAMES: readonly string[] = Object.keys(schema.shape);
 
-/** A setting that stops the start. `setting` is its name; the message is one sentence for the person at the terminal. */
-export class SettingError extends Error {
-  override readonly name = "SettingError";
-  readonly setting: string;
-
-  constructor(setting: string, message: string) {
-    super(message);
-    this.setting = setting;
-  }
-}
-
-/** What production refuses, each with the setting at fault. */
 function productionFault(settings: Env): SettingError | null {
   const fault = (setting: string, why: string) => new SettingError(setting, `${setting} ${why}.`);
   for (const name of ["NEXTAUTH_SECRET", "LOOKUP_KEY", "DEXCOM_CLIENT_SECRET"] as const)

@@ -15,11 +15,7 @@ export function ExamplePanel({ example, of }: { readonly example: WorkedExample;
         {rows.map((row) => (
           <Readings key={row.label} {...row} />
         ))}
-        <ol className={styles.steps}>
-          {steps.map((step) => (
-            <li key={step}>{step}</li>
-          ))}
-        </ol>
+        <Steps steps={steps} />
         <p className={styles.caption}>As the engine computes it</p>
         <dl className={styles.results}>
           {results.map((result) => (
@@ -31,6 +27,17 @@ export function ExamplePanel({ example, of }: { readonly example: WorkedExample;
         </dl>
       </div>
     </details>
+  );
+}
+
+function Steps({ steps }: Pick<WorkedExample, "steps">) {
+  if (steps.length === 1) return <p>{steps[0]}</p>;
+  return (
+    <ol className={styles.steps}>
+      {steps.map((step) => (
+        <li key={step}>{step}</li>
+      ))}
+    </ol>
   );
 }
 

@@ -7,12 +7,11 @@ import styles from "./metric-entry.module.css";
 /** One figure: what it means, its exact definition, and a worked example to open. */
 export function MetricEntry({ metric }: { readonly metric: Metric }) {
   const { id, name, shortName, meaning, formula, goal, citations } = metric;
-  const isNamedTwice = name.toLowerCase().includes(shortName.toLowerCase());
   return (
     <article id={id} className={styles.metric} aria-labelledby={`${id}-name`}>
       <h3 id={`${id}-name`} className={styles.name}>
         {name}
-        {isNamedTwice ? null : <span className={styles.short}> {shortName}</span>}
+        {isAbbreviation(shortName) ? <span className={styles.short}> {shortName}</span> : null}
       </h3>
       <p className={styles.meaning}>{meaning}</p>
       <dl className={styles.facts}>
@@ -28,7 +27,7 @@ export function MetricEntry({ metric }: { readonly metric: Metric }) {
         <Fact term="Needs">{metric.needs}</Fact>
         <Fact term="Goal">
           {goal === null ? (
-            "None in the consensus."
+            "No common goal."
           ) : (
             <>
               {goal.text} (<Source {...goal.source} />)
@@ -42,6 +41,10 @@ export function MetricEntry({ metric }: { readonly metric: Metric }) {
       <ExamplePanel example={metric.example} of={shortName} />
     </article>
   );
+}
+
+function isAbbreviation(shortName: string): boolean {
+  return /[A-Z]{2}/.test(shortName);
 }
 
 function Fact({ term, children }: { readonly term: string; readonly children: ReactNode }) {

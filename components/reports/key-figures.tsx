@@ -1,4 +1,5 @@
 import { Explain } from "@/components/ui/explain";
+import { Link } from "@/components/ui/link";
 import { formatGlucose } from "@/lib/format/glucose";
 import { formatNumber } from "@/lib/format/number";
 import { oneDecimal } from "@/lib/format/percent";
@@ -6,6 +7,7 @@ import type { GlucoseUnit } from "@/lib/format/unit";
 import type { Goal, KeyFigures as PeriodFigures, Verdict } from "@/lib/glucose/figures";
 import { MEAN_GOAL } from "@/lib/glucose/ranges";
 import { REPRESENTATIVE_ACTIVE_PERCENT_MIN } from "@/lib/glucose/sufficiency";
+import { PATHS } from "@/lib/routes";
 import { FIGURE_DEFINITIONS, type FigureName } from "./figure-definitions";
 import { GoalNote } from "./goal-note";
 import styles from "./key-figures.module.css";
@@ -91,7 +93,7 @@ export function KeyFigures({
 }
 
 function KeyFigure({ name, value, verdict, unit, write, goal, locale }: Shown & { readonly locale: string }) {
-  const { name: term, text } = FIGURE_DEFINITIONS[name];
+  const { name: term, metric, text } = FIGURE_DEFINITIONS[name];
   return (
     <div className={styles.figure}>
       <dt className={styles.term}>
@@ -100,6 +102,9 @@ function KeyFigure({ name, value, verdict, unit, write, goal, locale }: Shown & 
           {text.map((paragraph) => (
             <p key={paragraph}>{paragraph}</p>
           ))}
+          <p>
+            <Link href={`${PATHS.metrics}#${metric}`}>How it is computed</Link>
+          </p>
         </Explain>
       </dt>
       <dd>
@@ -119,13 +124,7 @@ function KeyFigure({ name, value, verdict, unit, write, goal, locale }: Shown & 
   );
 }
 
-function WithheldOrEmpty({
-  verdict,
-  locale,
-}: {
-  readonly verdict: Verdict;
-  readonly locale: string;
-}) {
+function WithheldOrEmpty({ verdict, locale }: { readonly verdict: Verdict; readonly locale: string }) {
   return verdict.status === "insufficient" ? (
     <Withheld verdict={verdict} locale={locale} />
   ) : (

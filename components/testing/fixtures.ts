@@ -2,11 +2,11 @@ import { DAY_MS, type Instant } from "@/lib/clock";
 import type { ConnectionView, SyncRunView } from "@/lib/connections/status";
 import { type DayChart, dayChart } from "@/lib/glucose/day";
 import type { Freshness, KeyFigures } from "@/lib/glucose/figures";
+import { keyFigures } from "@/lib/glucose/key-figures";
 import type { LocalDate } from "@/lib/glucose/local-time";
 import type { Egv, GlucoseEvent } from "@/lib/glucose/reading";
 import { buildSeries } from "@/lib/glucose/series";
 import { type DaySparkline, daySparklines } from "@/lib/glucose/sparkline";
-import { keyFigures } from "@/lib/glucose/key-figures";
 import { freshAt, stream } from "@/lib/glucose/testing/readings";
 
 /** Fourteen days that end three hours before this; 2026-11-08 is a Sunday. */

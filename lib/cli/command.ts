@@ -1,4 +1,4 @@
-import { SettingError } from "@/lib/env";
+import { SettingError } from "@/lib/setting-error";
 import { StartProblem } from "@/lib/start-problem";
 
 /**

@@ -17,7 +17,9 @@ export function csvOf(reports: readonly FileReport[]): string {
       return [file, figure, FIGURE_NAMES[figure], of(summary) ?? "", unit, verdict.status, unmet.join(" ")];
     }),
   );
-  return [HEADER, ...rows, ["", "notice", TREATMENT_NOTICE, "", "", "", ""]].map((row) => `${row.map(cell).join(",")}\r\n`).join("");
+  return [HEADER, ...rows, ["", "notice", TREATMENT_NOTICE, "", "", "", ""]]
+    .map((row) => `${row.map(cell).join(",")}\r\n`)
+    .join("");
 }
 
 // RFC 4180. A spreadsheet would take a file name that begins with = for a formula.

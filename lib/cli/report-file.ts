@@ -43,7 +43,10 @@ export function reportOf(file: string, text: string, command: ReportCommand): Re
 }
 
 /** All dates with readings, or those that were asked for. */
-function periodOf(egvs: readonly Egv[], { from, to }: Pick<ReportCommand, "from" | "to">): Result<Period, string> {
+function periodOf(
+  egvs: readonly Egv[],
+  { from, to }: Pick<ReportCommand, "from" | "to">,
+): Result<Period, string> {
   let first = Number.POSITIVE_INFINITY;
   let last = Number.NEGATIVE_INFINITY;
   for (const { systemTime, displayOffsetMinutes } of egvs) {
@@ -54,7 +57,8 @@ function periodOf(egvs: readonly Egv[], { from, to }: Pick<ReportCommand, "from"
   const firstDate = localDateOf(first, 0);
   const lastDate = localDateOf(last, 0);
   const period = datesFrom(from ?? firstDate, to ?? lastDate);
-  if (period.days < 1) return err(`Its readings are from ${firstDate} to ${lastDate}, outside the dates asked for.`);
+  if (period.days < 1)
+    return err(`Its readings are from ${firstDate} to ${lastDate}, outside the dates asked for.`);
   if (period.days > SUMMARY_DAYS_MAX) {
     return err(
       `Its dates span ${period.days} days, ${period.from} to ${period.to}, and at most ${SUMMARY_DAYS_MAX} can be summarised: choose some with --from and --to.`,
@@ -89,5 +93,6 @@ interface Excludable {
 const EXCLUSIONS: Readonly<Record<ReportExclusion, (from: Excludable) => Exclusion[]>> = {
   "sensor-start-12": ({ read }) => sensorStartExclusions(sensorStartsOf(read.egvs).starts, 12),
   "sensor-start-24": ({ read }) => sensorStartExclusions(sensorStartsOf(read.egvs).starts, 24),
-  "compression-lows": ({ series, freshness }) => suspectedCompressionLows(timelineOf(series, freshness).readings),
+  "compression-lows": ({ series, freshness }) =>
+    suspectedCompressionLows(timelineOf(series, freshness).readings),
 };

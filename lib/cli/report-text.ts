@@ -3,7 +3,11 @@ import type { FileReport } from "@/lib/cli/report-file";
 import { formatDuration } from "@/lib/format/duration";
 import { formatNumber } from "@/lib/format/number";
 import { type GlucoseUnit, inUnit } from "@/lib/format/unit";
-import { FIGURES_TO_COMPARE, type FigureToCompare, type FigureUnit } from "@/lib/glucose/compare/compared-figures";
+import {
+  FIGURES_TO_COMPARE,
+  type FigureToCompare,
+  type FigureUnit,
+} from "@/lib/glucose/compare/compared-figures";
 import { FIGURE_NAMES } from "@/lib/glucose/compare/figure-names";
 import type { BandShare, Coverage, ProfilePoint, Summary, Verdict } from "@/lib/glucose/figures";
 import { wordsIn } from "@/lib/glucose/patterns/pattern";
@@ -62,7 +66,8 @@ function sentenceOf(verdict: Verdict): string | null {
 }
 
 function coverageLines(coverage: Coverage, used: number): string[] {
-  const { observed, cadenceMinutes, activePercent, activePercentOfWornSpan, daysWithReadings, gaps } = coverage;
+  const { observed, cadenceMinutes, activePercent, activePercentOfWornSpan, daysWithReadings, gaps } =
+    coverage;
   const longest = gaps.reduce((most, { minutes }) => Math.max(most, minutes), 0);
   const every = cadenceMinutes === null ? "" : `, one every ${cadenceMinutes} min`;
   const kept = used === observed ? "" : ` (${formatNumber(used, 0)} used)`;
@@ -97,13 +102,15 @@ function bandLines({ bands, sufficiency }: Summary, unit: GlucoseUnit, notes: No
     low: `below ${low1}`,
     veryLow: `below ${low2}`,
   };
-  const rows = bands.toReversed().map(({ band, share, minutesPerDay, goal }) => [
-    BAND_NAMES[band],
-    ranges[band],
-    `${formatNumber(100 * share, 2)} %`,
-    `${formatDuration(minutesPerDay)} a day`,
-    goalText(goal),
-  ]);
+  const rows = bands
+    .toReversed()
+    .map(({ band, share, minutesPerDay, goal }) => [
+      BAND_NAMES[band],
+      ranges[band],
+      `${formatNumber(100 * share, 2)} %`,
+      `${formatDuration(minutesPerDay)} a day`,
+      goalText(goal),
+    ]);
   return [`Time in ranges (${unit})${notes.markOf(sufficiency.timeInRanges)}`, ...aligned(rows, [2, 3])];
 }
 
@@ -136,15 +143,21 @@ const GLUCOSE_POWER: Readonly<Record<FigureUnit, 0 | 1 | 2>> = {
   "": 0,
 };
 
-function figureText({ unit: of, of: valueOf }: FigureToCompare, summary: Summary, unit: GlucoseUnit): [string, string] {
+function figureText(
+  { unit: of, of: valueOf }: FigureToCompare,
+  summary: Summary,
+  unit: GlucoseUnit,
+): [string, string] {
   const value = valueOf(summary);
   if (value === null) return ["—", ""];
-  const written = GLUCOSE_POWER[of] === 0 ? value : inUnit(GLUCOSE_POWER[of] === 2 ? inUnit(value, unit) : value, unit);
+  const written =
+    GLUCOSE_POWER[of] === 0 ? value : inUnit(GLUCOSE_POWER[of] === 2 ? inUnit(value, unit) : value, unit);
   return [formatNumber(written, 2), of.replace("mg/dL", unit)];
 }
 
 function profileLines(points: readonly ProfilePoint[], unit: GlucoseUnit, mark: string): string[] {
-  const written = (value: number | null) => (value === null ? "—" : formatNumber(inUnit(value, unit), unit === "mmol/L" ? 1 : 0));
+  const written = (value: number | null) =>
+    value === null ? "—" : formatNumber(inUnit(value, unit), unit === "mmol/L" ? 1 : 0);
   const rows = points.map(({ minuteOfDay, p5, p25, p50, p75, p95, readings, days }) => [
     clock(minuteOfDay),
     ...[p5, p25, p50, p75, p95].map(written),
@@ -152,7 +165,10 @@ function profileLines(points: readonly ProfilePoint[], unit: GlucoseUnit, mark: 
     String(days),
   ]);
   const head = ["at", "5 %", "25 %", "50 %", "75 %", "95 %", "readings", "days"];
-  return [`Glucose profile by time of day, smoothed (${unit})${mark}`, ...aligned([head, ...rows], [1, 2, 3, 4, 5, 6, 7])];
+  return [
+    `Glucose profile by time of day, smoothed (${unit})${mark}`,
+    ...aligned([head, ...rows], [1, 2, 3, 4, 5, 6, 7]),
+  ];
 }
 
 function clock(minuteOfDay: number): string {
@@ -177,12 +193,16 @@ function patternLines({ patterns }: Summary, unit: GlucoseUnit): string[] {
 function exclusionLines({ exclusions }: Summary): string[] {
   if (exclusions.length === 0) return [];
   const readings = exclusions.reduce((sum, one) => sum + one.readings, 0);
-  return [`Excluded: ${exclusions.length} stretches with ${readings} readings. The figures are without them.`];
+  return [
+    `Excluded: ${exclusions.length} stretches with ${readings} readings. The figures are without them.`,
+  ];
 }
 
 /** Rows as columns two spaces apart, those of `right` flush right. */
 function aligned(rows: readonly (readonly string[])[], right: readonly number[]): string[] {
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => (row[column] ?? "").length)));
+  const widths = (rows[0] ?? []).map((_, column) =>
+    Math.max(...rows.map((row) => (row[column] ?? "").length)),
+  );
   return rows.map((row) =>
     `  ${row
       .map((cell, column) =>

@@ -79,7 +79,11 @@ export function smoothed(points: readonly ProfilePoint[]): ProfilePoint[] {
 }
 
 /** Which bin each reading is in, where each bin begins when readings stand bin by bin, and distinct dates per bin. */
-function readingsByBin({ length, systemTime, displayOffsetMinutes }: EgvSeries, bins: number, binMinutes: number) {
+function readingsByBin(
+  { length, systemTime, displayOffsetMinutes }: EgvSeries,
+  bins: number,
+  binMinutes: number,
+) {
   const binOf = new Uint16Array(length);
   const starts = new Uint32Array(bins + 1);
   const days = new Uint32Array(bins);
@@ -87,7 +91,9 @@ function readingsByBin({ length, systemTime, displayOffsetMinutes }: EgvSeries, 
   const localMsOf = (i: number) => (systemTime[i] ?? 0) + (displayOffsetMinutes[i] ?? 0) * MINUTE_MS;
   // Local dates of two readings can run backwards by two days at the most, whatever the flight.
   const firstBin = (Math.floor(localMsOf(0) / DAY_MS) - 2) * bins;
-  const seen = new Uint8Array(length === 0 ? 0 : Math.ceil(localMsOf(length - 1) / binMs) + 2 * bins + 1 - firstBin);
+  const seen = new Uint8Array(
+    length === 0 ? 0 : Math.ceil(localMsOf(length - 1) / binMs) + 2 * bins + 1 - firstBin,
+  );
   let bin = 0;
   let fromMs = Number.POSITIVE_INFINITY;
   for (let i = 0; i < length; i += 1) {

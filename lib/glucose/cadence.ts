@@ -21,6 +21,7 @@ export function commonestStepMinutes(stepsMs: ArrayLike<number>, stepsMin: numbe
   const perMinute = new Uint32Array(STEP_MINUTES_MAX + 1);
   let short = 0;
   let long = 0;
+  let minute = 0;
   for (let i = 0; i < stepsMs.length; i += 1) {
     const step = stepsMs[i] ?? 0;
     if (step <= 0 || step > STEP_MINUTES_MAX * MINUTE_MS) continue;
@@ -28,7 +29,8 @@ export function commonestStepMinutes(stepsMs: ArrayLike<number>, stepsMin: numbe
       short += 1;
     } else {
       long += 1;
-      const minute = Math.round(step / MINUTE_MS);
+      // Most steps are alike: the division is for one that is not.
+      if (Math.abs(step - minute * MINUTE_MS) >= MINUTE_MS / 2) minute = Math.round(step / MINUTE_MS);
       perMinute[minute] = (perMinute[minute] ?? 0) + 1;
     }
   }

@@ -20,11 +20,11 @@ export function distributionOf(values: Float64Array): Distribution {
   let distinct = 0;
   for (let i = 0; i < values.length; i += 1) {
     const value = values[i] ?? 0;
-    const before = histogram[value];
-    // Not an index: a fraction, or too large.
-    if (before === undefined) return distributionOfSorted(values.slice().sort());
+    const whole = Math.trunc(value);
+    if (whole !== value || whole < 0 || whole > WHOLE_MAX) return distributionOfSorted(values.slice().sort());
+    const before = histogram[whole] ?? 0;
     if (before === 0) distinct += 1;
-    histogram[value] = before + 1;
+    histogram[whole] = before + 1;
   }
   const result = allocate(distinct, values.length);
   for (let value = 0, at = 0; at < distinct; value += 1) {
@@ -54,7 +54,10 @@ function allocate(distinct: number, total: number): Distribution {
 }
 
 /** Mean of `f(value)` over all readings; null without readings. */
-export function meanOver({ values, counts, total }: Distribution, f: (value: number) => number): number | null {
+export function meanOver(
+  { values, counts, total }: Distribution,
+  f: (value: number) => number,
+): number | null {
   if (total === 0) return null;
   let sum = 0;
   for (let i = 0; i < values.length; i += 1) sum += (counts[i] ?? 0) * f(values[i] ?? 0);

@@ -16,8 +16,8 @@ const SAME_TIME_MS = 60 * SECOND_MS;
  * Of two records the one with an offset of its own is kept (receivers send bare times), then the one with ids, then
  * the earlier.
  */
-export function withoutDuplicates(egvs: readonly Egv[]): Egv[] {
-  const ordered = isOrdered(egvs) ? [...egvs] : [...egvs].sort(canonicalOrder);
+export function withoutDuplicates(egvs: readonly Egv[]): readonly Egv[] {
+  const ordered = isOrdered(egvs) ? egvs : [...egvs].sort(canonicalOrder);
   return mergeByTime(mergeByTicks(ordered));
 }
 
@@ -26,7 +26,7 @@ export function hasTicks(egv: Egv): egv is Egv & { transmitterId: string; transm
   return !!egv.transmitterId && egv.transmitterTicks !== null && egv.transmitterTicks > 0;
 }
 
-function mergeByTicks(ordered: readonly Egv[]): Egv[] {
+function mergeByTicks(ordered: readonly Egv[]): readonly Egv[] {
   const byTransmitter = new Map<string, Ticked[]>();
   ordered.forEach((egv, position) => {
     if (!hasTicks(egv)) return;
@@ -38,7 +38,7 @@ function mergeByTicks(ordered: readonly Egv[]): Egv[] {
   // By position, not by object: a caller may hand in the very same record twice.
   const dropped = new Set<number>();
   for (const readings of byTransmitter.values()) dropCopies(readings, dropped);
-  return dropped.size === 0 ? [...ordered] : ordered.filter((_, position) => !dropped.has(position));
+  return dropped.size === 0 ? ordered : ordered.filter((_, position) => !dropped.has(position));
 }
 
 interface Ticked {
@@ -50,7 +50,8 @@ interface Ticked {
 /** Adds to `dropped` all but one of each run of one transmitter's readings whose ticks are those of its first. */
 function dropCopies(readings: Ticked[], dropped: Set<number>): void {
   readings.sort((a, b) => a.ticks - b.ticks);
-  const toleranceTicks = halfCadenceMs(readings.map(({ ticks }) => ticks * SECOND_MS)) / SECOND_MS;
+  const toleranceTicks =
+    halfCadenceMs(readings.length, (i) => (readings[i]?.ticks ?? 0) * SECOND_MS) / SECOND_MS;
   let first: Ticked | undefined;
   let kept: Ticked | undefined;
   for (const reading of readings) {
@@ -71,10 +72,13 @@ function dropCopies(readings: Ticked[], dropped: Set<number>): void {
   }
 }
 
-function mergeByTime(ordered: readonly Egv[]): Egv[] {
-  if (ordered.every(hasTicks)) return [...ordered];
+function mergeByTime(ordered: readonly Egv[]): readonly Egv[] {
+  if (ordered.every(hasTicks)) return ordered;
   // A sensor that speaks every minute repeats values 60 s apart: those are its readings.
-  const tolerance = Math.min(SAME_TIME_MS, halfCadenceMs(ordered.map((egv) => egv.systemTime)));
+  const tolerance = Math.min(
+    SAME_TIME_MS,
+    halfCadenceMs(ordered.length, (i) => ordered[i]?.systemTime ?? 0),
+  );
   const kept: Egv[] = [];
   for (const egv of ordered) {
     let duplicateOf = -1;
@@ -103,8 +107,10 @@ function sameWithoutIds(a: Egv, b: Egv): boolean {
   return a.value === b.value && a.status === b.status;
 }
 
-function halfCadenceMs(ascendingMs: readonly number[]): number {
-  const steps = ascendingMs.slice(1).map((ms, i) => ms - (ascendingMs[i] ?? ms));
+/** `msOf` gives ascending times, one for each of `length` readings. */
+function halfCadenceMs(length: number, msOf: (i: number) => number): number {
+  const steps = new Float64Array(Math.max(0, length - 1));
+  for (let i = 0; i < steps.length; i += 1) steps[i] = msOf(i + 1) - msOf(i);
   return ((commonestStepMinutes(steps, CADENCE_STEPS_MIN) ?? CADENCE_DEFAULT_MINUTES) * MINUTE_MS) / 2;
 }
 

@@ -26,7 +26,6 @@ function episodesIn(values: Float64Array): Episodes {
     start: DAY_MS,
     values,
     wallSlots: null,
-    days: 5,
     present,
   });
 }

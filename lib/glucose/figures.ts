@@ -232,7 +232,11 @@ export interface Summary extends KeyFigures {
   readonly adrr: number | null;
   readonly gri: Gri | null;
   readonly grade: Grade | null;
-  readonly mValue: { readonly r90: number | null; readonly r100: number | null; readonly r120: number | null };
+  readonly mValue: {
+    readonly r90: number | null;
+    readonly r100: number | null;
+    readonly r120: number | null;
+  };
   readonly hypoIndex: number | null;
   readonly hyperIndex: number | null;
   readonly igc: number | null;

@@ -10,15 +10,16 @@ import type { InstantSpan } from "./wall-clock";
  */
 export function gapsIn(series: EgvSeries, within: InstantSpan, cadenceMinutes: number): Gap[] {
   const threshold = cadenceMinutes * GAP_CADENCES * MINUTE_MS;
+  const { systemTime, displayOffsetMinutes } = series;
   const gaps: Gap[] = [];
+  const end = firstIndexFrom(series, within.to);
   let last: Instant = within.from;
-  for (let i = firstIndexFrom(series, within.from); i <= series.length; i += 1) {
-    const time = Math.min(series.systemTime[i] ?? within.to, within.to);
+  for (let i = firstIndexFrom(series, within.from); i <= end; i += 1) {
+    const time = i < end ? (systemTime[i] ?? 0) : within.to;
     if (time - last > threshold) {
-      const before = series.displayOffsetMinutes[i - 1] ?? series.displayOffsetMinutes[i] ?? 0;
+      const before = displayOffsetMinutes[i - 1] ?? displayOffsetMinutes[i] ?? 0;
       gaps.push({ from: last, to: time, minutes: (time - last) / MINUTE_MS, displayOffsetMinutes: before });
     }
-    if (time === within.to) break;
     last = time;
   }
   return gaps;

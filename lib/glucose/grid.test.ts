@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { MINUTE_MS } from "@/lib/clock";
 import { type GlucoseGrid, gridOf, gridStepMinutes } from "./grid";
+import { dailyMoments } from "./grid-days";
 import type { Egv } from "./reading";
 import { buildSeries } from "./series";
 import { oracle, peopleOf } from "./testing/people";
@@ -31,19 +32,21 @@ const slotAt = ({ start, stepMinutes }: GlucoseGrid, time: string) =>
   (Date.parse(time) - start) / (stepMinutes * MINUTE_MS);
 const wallAt = (grid: GlucoseGrid, time: string) => grid.wallSlots?.[slotAt(grid, time)];
 
+const daysOf = (grid: GlucoseGrid) => dailyMoments(grid).means.length;
+
 describe("a slot", () => {
   it("stands at the end of its step: the first is 00:05, the last of a day the next midnight", () => {
     const minutes = (at: number) => (at - Date.parse(MIDNIGHT)) / MINUTE_MS / 5;
     const grid = layOut(stream("2026-03-01T00:05:00Z", "2026-03-02T00:05:00Z", minutes));
-    expect(grid).toMatchObject({ stepMinutes: 5, slotsPerDay: 288, days: 1, present: 288, wallSlots: null });
+    expect(grid).toMatchObject({ stepMinutes: 5, slotsPerDay: 288, present: 288, wallSlots: null });
     expect(grid.start).toBe(Date.parse("2026-03-01T00:05:00Z"));
     expect([...grid.values]).toEqual(Array.from({ length: 288 }, (_, i) => i + 1));
   });
 
   it("at midnight belongs to the day before, one step later to the next", () => {
     const untilMidnight = stream("2026-03-01T23:00:00Z", "2026-03-02T00:05:00Z", 120);
-    expect(layOut(untilMidnight).days).toBe(1);
-    expect(layOut([...untilMidnight, egv("2026-03-02T00:05:00Z", 120)]).days).toBe(2);
+    expect(daysOf(layOut(untilMidnight))).toBe(1);
+    expect(daysOf(layOut([...untilMidnight, egv("2026-03-02T00:05:00Z", 120)]))).toBe(2);
   });
 
   it("does not exist for a reading at exactly 00:00 of the first day", () => {
@@ -51,7 +54,7 @@ describe("a slot", () => {
       stream(MIDNIGHT, "2026-03-01T00:20:00Z", (at) => (at === Date.parse(MIDNIGHT) ? 300 : 100)),
     );
     expect([...grid.values]).toEqual([100, 100, 100]);
-    expect(layOut([egv(MIDNIGHT, 120)])).toMatchObject({ values: new Float64Array(0), days: 0, present: 0 });
+    expect(layOut([egv(MIDNIGHT, 120)])).toMatchObject({ values: new Float64Array(0), present: 0 });
   });
 
   it("counts from the midnight of the person's own clock, in half-hour zones too", () => {
@@ -177,7 +180,7 @@ describe("where the wall clock changes", () => {
   it("an hour that comes twice has its slots twice, and midnight ends the day", () => {
     const offset = newYork("2026-11-01T06:00:00Z", -240, -300);
     const grid = layOut(stream("2026-11-01T04:05:00Z", "2026-11-03T05:05:00Z", 120, { offset }));
-    expect(grid).toMatchObject({ days: 2, present: 25 * 12 + 24 * 12, slotsPerDay: 288 });
+    expect(grid).toMatchObject({ present: 25 * 12 + 24 * 12, slotsPerDay: 288 });
     // 01:55 is slot 22, both times; 02:00 comes right after the second.
     expect(wallAt(grid, "2026-11-01T05:55:00Z")).toBe(22);
     expect(wallAt(grid, "2026-11-01T06:00:00Z")).toBe(11);
@@ -189,7 +192,7 @@ describe("where the wall clock changes", () => {
   it("an hour that never came has no slots", () => {
     const offset = newYork("2026-03-08T07:00:00Z", -300, -240);
     const grid = layOut(stream("2026-03-08T05:05:00Z", "2026-03-09T04:05:00Z", 120, { offset }));
-    expect(grid).toMatchObject({ days: 1, present: 23 * 12 });
+    expect(grid).toMatchObject({ present: 23 * 12 });
     // From 01:55 to 03:00, slot 35.
     expect(wallAt(grid, "2026-03-08T06:55:00Z")).toBe(22);
     expect(wallAt(grid, "2026-03-08T07:00:00Z")).toBe(35);
@@ -199,7 +202,7 @@ describe("where the wall clock changes", () => {
   it("half an hour, as on Lord Howe Island, moves six slots", () => {
     const offset = newYork("2026-04-04T15:00:00Z", 660, 630);
     const grid = layOut(stream("2026-04-04T13:05:00Z", "2026-04-05T13:35:00Z", 120, { offset }));
-    expect(grid).toMatchObject({ days: 1, present: 24.5 * 12 });
+    expect(grid).toMatchObject({ present: 24.5 * 12 });
     expect(wallAt(grid, "2026-04-04T14:55:00Z")).toBe(22);
     expect(wallAt(grid, "2026-04-04T15:00:00Z")).toBe(17);
     expect(wallAt(grid, "2026-04-05T13:30:00Z")).toBe(287);
@@ -209,7 +212,7 @@ describe("where the wall clock changes", () => {
     // From Paris (+1) to Los Angeles (−8) in the evening: nine hours back, 108 slots.
     const offset = newYork("2026-01-10T20:00:00Z", 60, -480);
     const grid = layOut(stream("2026-01-10T08:00:00Z", "2026-01-11T08:00:00Z", 120, { offset }));
-    expect(grid).toMatchObject({ days: 1, present: 288 });
+    expect(grid).toMatchObject({ present: 288 });
     expect(wallAt(grid, "2026-01-10T19:55:00Z")).toBe(250);
     expect(wallAt(grid, "2026-01-10T20:00:00Z")).toBe(251 - 108);
   });

@@ -19,8 +19,6 @@ export interface GlucoseGrid {
    * time of day = n mod slotsPerDay. Null while the clock kept one offset, when it is the slot's own number.
    */
   readonly wallSlots: Int32Array | null;
-  /** Days that `wallSlots` reach. */
-  readonly days: number;
   /** Slots with a value. */
   readonly present: number;
 }
@@ -28,7 +26,7 @@ export interface GlucoseGrid {
 type Stream = Pick<EgvSeries, "length" | "systemTime" | "displayOffsetMinutes" | "value">;
 
 /** Across a longer silence nothing is known: slots strictly inside it stay empty. */
-export const GRID_GAP_MINUTES_MAX = 45;
+const GRID_GAP_MINUTES_MAX = 45;
 
 const MINUTES_PER_DAY = 1_440;
 const STEP_MINUTES_MAX = 20;
@@ -41,7 +39,10 @@ const STEP_MINUTES_MAX = 20;
  * the R package iglu (Broll 2021, doi 10.1371/journal.pone.0248560), laid in real time instead of on the wall clock,
  * so that a clock change neither repeats nor loses an hour.
  */
-export function gridOf(stream: Stream, stepMinutes: number | null = gridStepMinutes(stream)): GlucoseGrid | null {
+export function gridOf(
+  stream: Stream,
+  stepMinutes: number | null = gridStepMinutes(stream),
+): GlucoseGrid | null {
   const { length, systemTime, displayOffsetMinutes: offsets, value } = stream;
   if (length === 0) return null;
   const step = (stepMinutes ?? 5) * MINUTE_MS;
@@ -55,14 +56,11 @@ export function gridOf(stream: Stream, stepMinutes: number | null = gridStepMinu
   const firstSlot = Math.max(0, Math.ceil((firstTime - start) / step));
   let present = 0;
   let k = 0;
-  let lastWallSlot = wallSlots === null ? slots - 1 : -1;
   for (let slot = wallSlots === null ? firstSlot : 0; slot < slots; slot += 1) {
     const time = start + slot * step;
     while (k + 1 < length && (systemTime[k + 1] ?? 0) <= time) k += 1;
     if (wallSlots !== null) {
-      const wall = slot + Math.round((((offsets[k] ?? 0) - firstOffset) * MINUTE_MS) / step);
-      wallSlots[slot] = wall;
-      if (wall > lastWallSlot) lastWallSlot = wall;
+      wallSlots[slot] = slot + Math.round((((offsets[k] ?? 0) - firstOffset) * MINUTE_MS) / step);
     }
     const before = systemTime[k] ?? 0;
     if (before > time) continue;
@@ -77,14 +75,12 @@ export function gridOf(stream: Stream, stepMinutes: number | null = gridStepMinu
     values[slot] = from + ((value[k + 1] ?? 0) - from) * ((time - before) / gap);
     present += 1;
   }
-  const slotsPerDay = Math.round(DAY_MS / step);
   return {
     stepMinutes: step / MINUTE_MS,
-    slotsPerDay,
+    slotsPerDay: Math.round(DAY_MS / step),
     start,
     values,
     wallSlots,
-    days: Math.ceil((lastWallSlot + 1) / slotsPerDay),
     present,
   };
 }
@@ -106,10 +102,12 @@ export function gridStepMinutes(stream: Pick<Stream, "length" | "systemTime">): 
 function medianStepMinutes({ length, systemTime }: Pick<Stream, "length" | "systemTime">): number | null {
   const perMinute = new Uint32Array(MINUTES_PER_DAY + 1);
   let steps = 0;
+  let minute = 0;
   for (let i = 1; i < length; i += 1) {
     const step = (systemTime[i] ?? 0) - (systemTime[i - 1] ?? 0);
     if (step <= 0) continue;
-    const minute = bucketOf(step);
+    // Most steps are alike: the division is for one that is not.
+    if (Math.abs(step - minute * MINUTE_MS) >= MINUTE_MS / 2) minute = bucketOf(step);
     perMinute[minute] = (perMinute[minute] ?? 0) + 1;
     steps += 1;
   }

@@ -38,7 +38,7 @@ export function keyFiguresOf(workings: Workings): KeyFigures {
       cv: goalOf(variation, sufficiency.cv, FIGURE_GOALS.cv),
     },
     bands,
-    timeInRanges: percentagesOf(bands),
+    timeInRanges: percentagesOf(bands, distribution.total),
     mean: average,
     sd: spread,
     cv: variation,
@@ -51,11 +51,17 @@ export function keyFiguresOf(workings: Workings): KeyFigures {
 }
 
 function goalOf(value: number | null, verdict: Verdict, goal: Pick<Goal, "comparison" | "bound">): Goal {
-  return { ...goal, met: value === null || verdict.status === "insufficient" ? null : meetsGoal(value, goal) };
+  return {
+    ...goal,
+    met: value === null || verdict.status === "insufficient" ? null : meetsGoal(value, goal),
+  };
 }
 
-function percentagesOf(bands: readonly BandShare[]): KeyFigures["timeInRanges"] {
-  const percent = (band: BandShare["band"]) => 100 * (bands.find((one) => one.band === band)?.share ?? 0);
+function percentagesOf(bands: readonly BandShare[], total: number): KeyFigures["timeInRanges"] {
+  const percent = (band: BandShare["band"]) => {
+    const count = bands.find((one) => one.band === band)?.count ?? 0;
+    return total === 0 ? 0 : (100 * count) / total;
+  };
   return {
     veryLow: percent("veryLow"),
     low: percent("low"),

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { DAY_MS, HOUR_MS, MINUTE_MS } from "@/lib/clock";
 import { coverPeriod } from "./coverage";
+import type { JudgedFigure } from "./figures";
 import { localDateOf } from "./local-time";
 import { evidenceOf, firstDateWhen } from "./outlook";
 import { latestPeriod, type Period } from "./period";
 import type { Egv } from "./reading";
 import { buildSeries } from "./series";
-import type { JudgedFigure } from "./figures";
 import { isShowable } from "./sufficiency";
 import { datesFrom, freshAt, stream } from "./testing/readings";
 import { timelineOf } from "./timeline";

@@ -28,7 +28,9 @@ describe("night and day", () => {
 
   it("a night may run across midnight", () => {
     const late = { fromMinute: 1_320, toMinute: 360 };
-    const readings = stream(midnight, midnight + DAY_MS, (at) => (hourOf(at) >= 22 || hourOf(at) < 6 ? 60 : 200));
+    const readings = stream(midnight, midnight + DAY_MS, (at) =>
+      hourOf(at) >= 22 || hourOf(at) < 6 ? 60 : 200,
+    );
     const { night, day } = split(readings, late);
     expect(night).toMatchObject({ ...late, readings: 96, mean: 60 });
     expect(day).toMatchObject({ fromMinute: 360, toMinute: 1_320, readings: 192, mean: 200 });
@@ -65,9 +67,13 @@ describe("night and day", () => {
         fc.integer({ min: 0, max: 1_439 }),
         fc.integer({ min: 0, max: 1_440 }),
         (list, fromMinute, toMinute) => {
-          const series = buildSeries(list.map(({ at, value, offset }) => egv(midnight + at * 60_000, value, { offset })));
+          const series = buildSeries(
+            list.map(({ at, value, offset }) => egv(midnight + at * 60_000, value, { offset })),
+          );
           const { night, day } = nightAndDay(series, { night: { fromMinute, toMinute }, bounds });
-          const minutes = Array.from(series.systemTime, (at, i) => minuteOfDay(at, series.displayOffsetMinutes[i] ?? 0));
+          const minutes = Array.from(series.systemTime, (at, i) =>
+            minuteOfDay(at, series.displayOffsetMinutes[i] ?? 0),
+          );
           const isNight = (minute: number) =>
             fromMinute <= toMinute
               ? minute >= fromMinute && minute < toMinute

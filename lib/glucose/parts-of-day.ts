@@ -37,7 +37,8 @@ export function nightAndDay(
     if (localMs < dayMs || localMs >= dayMs + DAY_MS) dayMs = Math.floor(localMs / DAY_MS) * DAY_MS;
     const afterFrom = localMs - dayMs >= fromMinute * MINUTE_MS;
     const beforeTo = localMs - dayMs < toMinute * MINUTE_MS;
-    if (crossesMidnight ? afterFrom || beforeTo : afterFrom && beforeTo) atNight[nightReadings++] = value[i] ?? 0;
+    if (crossesMidnight ? afterFrom || beforeTo : afterFrom && beforeTo)
+      atNight[nightReadings++] = value[i] ?? 0;
     else byDay[i - nightReadings] = value[i] ?? 0;
   }
   return {

@@ -161,7 +161,9 @@ describe("R10: one excursion is one episode, and a sensor of any cadence can be 
       period: datesFrom("2026-03-01", 1),
       freshness: longAfter,
     });
-    expect(episodes.hyper.level1.list.map(({ minutes, extreme }) => [minutes, extreme])).toEqual([[180, 280]]);
+    expect(episodes.hyper.level1.list.map(({ minutes, extreme }) => [minutes, extreme])).toEqual([
+      [180, 280],
+    ]);
     expect(episodes.hyper.level2.list.map(({ minutes }) => minutes)).toEqual([60]);
     expect(episodes.hyper.level1Exclusive.count).toBe(0);
   });

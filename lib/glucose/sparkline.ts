@@ -4,9 +4,9 @@ import { coverPeriod } from "./coverage";
 import { firstIndexFrom } from "./gaps";
 import { addDays, epochDay, type LocalDate, localEpochDay } from "./local-time";
 import type { EgvSeries } from "./reading";
-import type { SummaryInput } from "./workings";
 import { timelineOf } from "./timeline";
 import { hull, instantsOfDates } from "./wall-clock";
+import type { SummaryInput } from "./workings";
 
 type Line = readonly (readonly [minutes: number, mgDl: number])[];
 

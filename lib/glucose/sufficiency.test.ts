@@ -10,7 +10,18 @@ const plenty: Evidence = {
   profileDays: 14,
   consecutiveDays: 14,
 };
-const ALL: JudgedFigure[] = ["timeInRanges", "mean", "sd", "cv", "gmi", "profile", "modd", "conga24", "mage", "episodes"];
+const ALL: JudgedFigure[] = [
+  "timeInRanges",
+  "mean",
+  "sd",
+  "cv",
+  "gmi",
+  "profile",
+  "modd",
+  "conga24",
+  "mage",
+  "episodes",
+];
 const verdict = (figure: JudgedFigure, evidence: Partial<Evidence>) =>
   judge({ ...plenty, ...evidence }, () => "2026-03-20")[figure];
 

@@ -104,7 +104,10 @@ describe("a summary of too little", () => {
     expect(
       none.bands.every(({ count, share, percent, underOne }) => !count && !share && !percent && !underOne),
     ).toBe(true);
-    expect(none.sufficiency.timeInRanges).toMatchObject({ status: "insufficient", availableOn: "2026-03-16" });
+    expect(none.sufficiency.timeInRanges).toMatchObject({
+      status: "insufficient",
+      availableOn: "2026-03-16",
+    });
     expect(none.profile.points.every(({ p50 }) => p50 === null)).toBe(true);
     expect(none.days).toHaveLength(14);
     expect(none.days[0]).toMatchObject({ count: 0, targetShare: null, mean: null, activePercent: 0 });
@@ -169,7 +172,11 @@ describe("readings left out", () => {
 
   it("change the figures, and the summary says which were left out and why", () => {
     const without = summarize({ ...input, exclusions: [firstDay] });
-    expect(without).toMatchObject({ readings: 13 * 288, mean: 150, timeInRanges: { veryLow: 0, target: 100 } });
+    expect(without).toMatchObject({
+      readings: 13 * 288,
+      mean: 150,
+      timeInRanges: { veryLow: 0, target: 100 },
+    });
     expect(without.exclusions).toEqual([{ ...firstDay, readings: 288 }]);
     expect(without.episodes.hypo.level1.count).toBe(0);
   });
@@ -201,7 +208,11 @@ describe("readings left out", () => {
       ...one,
       transmitterTicks: (one.transmitterTicks ?? 0) - 3_000,
     }));
-    const two = { series: buildSeries([...old, ...fresh]), period: datesFrom("2026-03-02", 1), freshness: longAfter };
+    const two = {
+      series: buildSeries([...old, ...fresh]),
+      period: datesFrom("2026-03-02", 1),
+      freshness: longAfter,
+    };
     expect(summarize(two).mean).toBe(60);
     const starts = [{ ...firstDay, kind: "sensor-start" as const, transmitterId: "new" }];
     expect(summarize({ ...two, exclusions: starts })).toMatchObject({ mean: 110, readings: 288 });
@@ -241,7 +252,9 @@ describe("ranges of a person's own", () => {
     const { bands, rangeSets } = summarize({ ...input, ranges: own.value });
     expect(bands).toEqual(summarize(input).bands);
     expect(rangeSets.map(({ set }) => set)).toEqual(["older", "pregnancy", "pregnancy-type-2", "custom"]);
-    const counts = Object.fromEntries(rangeSets.map(({ set, bands: of }) => [set, of.map(({ count }) => count)]));
+    const counts = Object.fromEntries(
+      rangeSets.map(({ set, bands: of }) => [set, of.map(({ count }) => count)]),
+    );
     expect(counts).toMatchObject({ pregnancy: [0, 0, 576, 0], older: [0, 0, 576, 0, 0] });
     expect(rangeSets.at(-1)?.bands.find(({ band }) => band === "target")?.count).toBe(288);
   });
@@ -359,9 +372,7 @@ describe("for any readings", () => {
         const total = bands.reduce((sum, { percent }) => sum + percent, 0);
         expect(total).toBe(mean === null ? 0 : 100);
         expect(gmi).toBe(mean === null ? null : 3.31 + 0.02392 * mean);
-        expect(cv).toBe(
-          mean === null || sd === null ? null : (100 * sd) / mean,
-        );
+        expect(cv).toBe(mean === null || sd === null ? null : (100 * sd) / mean);
       }),
       { seed: 14, numRuns: 150 },
     );

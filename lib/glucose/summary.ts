@@ -51,7 +51,10 @@ export function summaryOf(workings: Workings): Summary {
   return {
     ...key,
     median: median(distribution),
-    quantiles: QUANTILE_PERCENTS.map((percent) => ({ percent, value: quantile(distribution, percent / 100) })),
+    quantiles: QUANTILE_PERCENTS.map((percent) => ({
+      percent,
+      value: quantile(distribution, percent / 100),
+    })),
     iqr: iqr(distribution),
     mad: mad(distribution),
     jIndex: jIndex(mean, sd),
@@ -65,7 +68,11 @@ export function summaryOf(workings: Workings): Summary {
     adrr: adrr(dailyExtremes(covered)),
     gri: gri(shares),
     grade: grade(distribution),
-    mValue: { r90: mValue(distribution, 90), r100: mValue(distribution, 100), r120: mValue(distribution, 120) },
+    mValue: {
+      r90: mValue(distribution, 90),
+      r100: mValue(distribution, 100),
+      r120: mValue(distribution, 120),
+    },
     hypoIndex: hypoIndex(distribution),
     hyperIndex: hyperIndex(distribution),
     igc: igc(distribution),
@@ -79,6 +86,7 @@ export function summaryOf(workings: Workings): Summary {
       cadenceMinutes: workings.cadenceMinutes,
       episodes: { lows: episodes.hypo.level1.list, highs: episodes.hyper.level1.list },
       night,
+      bounds,
     }),
     exclusions: workings.exclusions,
   };
@@ -94,7 +102,8 @@ const MAGE_STEP_MINUTES = 5;
 /** What is computed on the even grid (`grid.ts`). */
 function gridFigures({ grid, covered }: Workings): GridFigures {
   if (grid === null) return NO_GRID_FIGURES;
-  const fiveMinutes = grid.stepMinutes === MAGE_STEP_MINUTES ? grid : gridOf(covered.readings, MAGE_STEP_MINUTES);
+  const fiveMinutes =
+    grid.stepMinutes === MAGE_STEP_MINUTES ? grid : gridOf(covered.readings, MAGE_STEP_MINUTES);
   return { ...figuresOn(grid), mage: fiveMinutes === null ? NO_GRID_FIGURES.mage : mage(fiveMinutes) };
 }
 
@@ -103,7 +112,13 @@ function figuresOn(grid: GlucoseGrid): Omit<GridFigures, "mage"> {
   return {
     aucHourly: aucHourly(grid),
     modd: modd(grid),
-    conga: { 1: conga(grid, 1), 2: conga(grid, 2), 4: conga(grid, 4), 6: conga(grid, 6), 24: conga(grid, 24) },
+    conga: {
+      1: conga(grid, 1),
+      2: conga(grid, 2),
+      4: conga(grid, 4),
+      6: conga(grid, 6),
+      24: conga(grid, 24),
+    },
     mag: mag(grid),
     gvp: gvp(grid),
     sdRoc: sdRoc(grid),
@@ -127,7 +142,11 @@ const NO_GRID_FIGURES: GridFigures = {
 };
 
 /** The sets that stand beside the standard one. */
-const OTHER_SETS: readonly RangeSet[] = [RANGE_SETS.older, RANGE_SETS.pregnancy, RANGE_SETS["pregnancy-type-2"]];
+const OTHER_SETS: readonly RangeSet[] = [
+  RANGE_SETS.older,
+  RANGE_SETS.pregnancy,
+  RANGE_SETS["pregnancy-type-2"],
+];
 
 function rangeSetsOf({ distribution, input, sufficiency }: Workings): RangeSetShares[] {
   const goals = sufficiency.timeInRanges.status === "insufficient" ? "withheld" : "tested";

@@ -11,8 +11,8 @@ import type { Period } from "./period";
 import { boundsInMgDl, type RangeSet } from "./range-sets";
 import type { RangeBounds } from "./ranges";
 import type { EgvSeries } from "./reading";
-import { judge } from "./sufficiency";
 import { sliceByLocalDates } from "./series";
+import { judge } from "./sufficiency";
 import { timelineOf } from "./timeline";
 
 export interface SummaryInput {

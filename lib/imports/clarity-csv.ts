@@ -17,8 +17,9 @@ const FULL_TABLE = { columns: 14, glucose: 6, device: 5, ticks: 11, transmitter:
 
 /**
  * The columns of a Clarity export, from its header: by their English names in any order, or in another language by the
- * form of the time and the unit in brackets. Null when the row is no such header. For another language `kind.reading` is
- * still "": `localizedReading` finds the word.
+ * form of the time and the unit in brackets. Null when the row is no such header.
+ *
+ * For another language `kind.reading` is still "": `localizedReading` finds the word.
  */
 export function clarityColumns(header: readonly string[]): TableColumns | null {
   return englishColumns(header) ?? localizedColumns(header);

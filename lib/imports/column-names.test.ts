@@ -14,6 +14,7 @@ test.each([
   ["PtID;DeviceDtTm;Glucose", 1, 2, null],
   ["PatientInfoField;GlucoseInternalTime;GlucoseDisplayTime;GlucoseValue", 2, 3, null],
   ["Zeitstempel;CGM-Glukosewert (mg/dl)", 0, 1, "mg/dL"],
+  ["time;glucose units;glucose concentration (mg/dL)", 0, 2, "mg/dL"],
   ["time;mmol/L", 0, 1, "mmol/L"],
   ["ts;value;glucose_mmol", 0, 2, "mmol/L"],
   ["Device Timestamp;Record Type;Scan Glucose mg/dL;Historic Glucose mg/dL", 0, 3, "mg/dL"],

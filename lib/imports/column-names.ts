@@ -71,11 +71,11 @@ const GLUCOSE_WORD = /glu[ck]|gly[ck]|gli[ck]|blood ?sugar|blutzucker/;
 const ABBREVIATIONS = /^(?:(?:gl|bg|bgl|cbg|sg|sgv|egv|cgm|sensor)(?: value| reading)?)$/;
 const JUST_A_VALUE = /^(?:value|reading|wert|valor|valeur)$/;
 const NOT_A_SENSOR =
-  /scan|strip|meter|finger|smbg|calib|kalib|insulin|carb|ketone|rate|trend|target|range|event|type|status|unit|date|time|zeit|alert|goal|mean|average|predict|ratio|hba1c/;
+  /\b(?:scan|strip|event|type|status|units?|date|range|target|goal|alert|rate|trend|ratio|mean|average)\b|meter|finger|smbg|[ck]alib|insulin|carb|ketone|predict|time|zeit/;
 
 /**
- * The column of sensor glucose: one that is named after glucose before one with an abbreviation before one that is called "value" or only by its unit;
- * among equals the one in `unit`, then the first. -1 without any.
+ * The column of sensor glucose: one that is named after glucose before one with an abbreviation before one that is
+ * called "value" or only by its unit; among equals the one in `unit`, then the first. -1 without any.
  */
 export function glucoseColumn(names: readonly ColumnName[], unit: GlucoseUnit | null): number {
   let best = -1;

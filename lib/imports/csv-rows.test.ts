@@ -65,6 +65,18 @@ test("a cell that the row does not have is empty", () => {
   expect([rows.cell(-1), rows.cell(2), rows.cellCount()]).toEqual(["", "", 2]);
 });
 
+test("a cell is compared and counted without being cut out, as if it were", () => {
+  const rows = csvRows(`EGV , "a""b",120,007,1234567890123,,12a`, ",");
+  rows.next();
+  expect(rows.cellIs(0, "EGV")).toBe(true);
+  expect(rows.cellIs(1, `a"b`)).toBe(true);
+  expect(rows.cellIs(2, "12")).toBe(false);
+  expect(rows.cellIs(9, "")).toBe(true);
+  expect(rows.cellIs(-1, "EGV")).toBe(false);
+  expect([2, 3].map((index) => rows.wholeNumber(index))).toEqual([120, 7]);
+  expect([4, 5, 6, 9].map((index) => rows.wholeNumber(index))).toEqual(Array(4).fill(Number.NaN));
+});
+
 const cell = fc
   .string({ unit: fc.constantFrom("a", "7", ",", ";", "\t", "|", '"', "\n", "é", " ") })
   .map((text) => text.trim());

@@ -10,9 +10,9 @@ const ROWS_BEFORE_HEADER_MAX = 40;
 const HEADER_CELLS_MAX = 500;
 
 /**
- * What kind of file a text is and where its columns are: the first of the delimiters with which one of its first rows is
- * the header of a Clarity export or of a plain table, else with which its very first row is a time and a value. Null
- * when it is none of that. `unit` chooses where a plain table gives glucose in both units.
+ * What kind of file a text is and where its columns are: the first of the delimiters with which one of its first rows
+ * is the header of a Clarity export or of a plain table, else with which its very first row is a time and a value.
+ * Null when it is none of that. `unit` chooses where a plain table gives glucose in both units.
  */
 export function detectFormat(text: string, unit: GlucoseUnit | null): FileLayout | null {
   for (const delimiter of DELIMITERS) {

@@ -7,7 +7,7 @@ import { type DateOrder, readFileTimestamp } from "./file-timestamp";
 import { type GlucoseCell, readGlucoseCell } from "./glucose-cell";
 import { shownText } from "./shown-text";
 
-/** A reading of a file: `value` is mg/dL, `sourceValue` the number as it stands in the file, in the unit of the file. */
+/** A reading of a file: `value` is mg/dL, `sourceValue` the number as it stands in the file, in the file's unit. */
 export interface FileReading extends Egv {
   readonly sourceValue: number;
 }
@@ -28,8 +28,10 @@ export interface RowReading {
 
 /**
  * The reading in the row on which `rows` stands, or why there is none (no full stop, no more than 40 characters of a
- * cell), or null when its day and month cannot be told apart without an order. Without a zone the wall clock is taken as UTC with offset 0, so that no clock change is invented; with one the
- * offset is kept. `previous` is the reading before it, if any, and only saves memory.
+ * cell), or null when its day and month cannot be told apart without an order.
+ *
+ * Without a zone the wall clock is taken as UTC with offset 0, so that no clock change is invented; with one the offset
+ * is kept. `previous` is the reading before it, if any, and only saves memory.
  */
 export function readRow(
   rows: CsvRows,

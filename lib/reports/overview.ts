@@ -1,10 +1,10 @@
 import type { TransactionOptions } from "@/lib/db/context";
 import type { Freshness, KeyFigures } from "@/lib/glucose/figures";
+import { keyFigures } from "@/lib/glucose/key-figures";
 import { instantsToLoad, type Period } from "@/lib/glucose/period";
 import type { EgvSeries } from "@/lib/glucose/reading";
 import { buildSeries } from "@/lib/glucose/series";
 import { type DaySparkline, daySparklines } from "@/lib/glucose/sparkline";
-import { keyFigures } from "@/lib/glucose/key-figures";
 import { readEgvs } from "@/lib/readings/data";
 import type { PatientAccess } from "@/lib/sharing/policy";
 

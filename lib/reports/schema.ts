@@ -157,7 +157,12 @@ export const summaryAnswer = z
       veryHigh: z.number(),
     }),
     bands: z.array(band),
-    rangeSets: z.array(z.strictObject({ set: z.enum(["standard", "older", "pregnancy", "pregnancy-type-2", "custom"]), bands: z.array(band) })),
+    rangeSets: z.array(
+      z.strictObject({
+        set: z.enum(["standard", "older", "pregnancy", "pregnancy-type-2", "custom"]),
+        bands: z.array(band),
+      }),
+    ),
     titr: number.describe("Percent of readings from 70 to 140"),
     mean: number,
     median: number,
@@ -224,7 +229,9 @@ export const summaryAnswer = z
       z.strictObject({ kind: z.string(), from: instant, to: instant, reason: z.string(), readings: z.int() }),
     ),
   })
-  .describe("Glucose in mg/dL, shares in percent, unrounded; values are given even where they are not sufficient");
+  .describe(
+    "Glucose in mg/dL, shares in percent, unrounded; values are given even where they are not sufficient",
+  );
 export type SummaryAnswer = z.output<typeof summaryAnswer>;
 
 export const profileAnswer = z.strictObject({

@@ -1,8 +1,16 @@
 import type { Instant } from "@/lib/clock";
 import type { EpisodeSet, EpisodeSets } from "@/lib/glucose/episode-sets";
+import type {
+  BandShare,
+  Coverage,
+  Goal,
+  PartOfDay,
+  Sufficiency,
+  Summary,
+  Verdict,
+} from "@/lib/glucose/figures";
 import type { Patterns } from "@/lib/glucose/patterns/find-patterns";
-import { type Pattern, type PatternWords, type TooLittleData, wordsIn } from "@/lib/glucose/patterns/pattern";
-import type { BandShare, Coverage, Goal, PartOfDay, Sufficiency, Summary, Verdict } from "@/lib/glucose/figures";
+import type { Pattern, PatternWords, TooLittleData } from "@/lib/glucose/patterns/pattern";
 
 /** How an instant is written: UTC in the API, the clock on the wall for a file whose times name no zone. */
 type WriteInstant = (at: Instant) => string;
@@ -42,7 +50,6 @@ export function summaryJson(summary: Summary, writeInstant: WriteInstant) {
     })),
   };
 }
-export type SummaryJson = ReturnType<typeof summaryJson>;
 
 export function verdictJson(verdict: Verdict) {
   return {
@@ -66,7 +73,10 @@ function bandJson({ goal, ...share }: BandShare) {
 
 const partOfDayJson = ({ bands, ...part }: PartOfDay) => ({ ...part, bands: bands.map(bandJson) });
 
-function coverageJson({ gaps, lowSentinels, highSentinels, ...coverage }: Coverage, writeInstant: WriteInstant) {
+function coverageJson(
+  { gaps, lowSentinels, highSentinels, ...coverage }: Coverage,
+  writeInstant: WriteInstant,
+) {
   return {
     ...coverage,
     lowReadings: lowSentinels,
@@ -75,23 +85,39 @@ function coverageJson({ gaps, lowSentinels, highSentinels, ...coverage }: Covera
   };
 }
 
-/** Sentences in English and mg/dL; a screen writes its own from the same parts. */
+/** The same in every locale: mg/dL, 24 hours, ISO dates. A screen writes its own sentence from the same parts. */
+function plainWords(words: PatternWords): string {
+  return words
+    .map((part) => {
+      if (typeof part === "string") return part;
+      if ("mgDl" in part) return `${Math.round(part.mgDl)} mg/dL`;
+      if ("minuteOfDay" in part) return clockTime(part.minuteOfDay);
+      if ("date" in part) return part.date;
+      return `${Math.round(part.percent)} %`;
+    })
+    .join("");
+}
+
+function clockTime(minuteOfDay: number): string {
+  const two = (n: number) => String(n).padStart(2, "0");
+  return `${two(Math.floor(minuteOfDay / 60))}:${two(minuteOfDay % 60)}`;
+}
+
 function patternsJson({ found, notFound, tooLittleData, ...counts }: Patterns) {
-  const words = (parts: PatternWords) => wordsIn(parts, "mg/dL");
   const ruleJson = ({ id, title, rule, daysLooked }: Pattern | TooLittleData) => ({
     id,
-    title: words(title),
-    rule: words(rule),
+    title: plainWords(title),
+    rule: plainWords(rule),
     daysLooked,
   });
   const patternJson = (pattern: Pattern) => ({
     ...ruleJson(pattern),
-    finding: words(pattern.finding),
+    finding: plainWords(pattern.finding),
     dates: pattern.dates,
     fromMinute: pattern.fromMinute,
     toMinute: pattern.toMinute,
     effect: pattern.effect,
-    chance: { probability: pattern.chance.probability, method: words(pattern.chance.method) },
+    chance: { probability: pattern.chance.probability, method: plainWords(pattern.chance.method) },
   });
   return {
     ...counts,
@@ -100,7 +126,7 @@ function patternsJson({ found, notFound, tooLittleData, ...counts }: Patterns) {
     tooLittleData: tooLittleData.map((result) => ({
       ...ruleJson(result),
       daysMin: result.daysMin,
-      missing: words(result.missing),
+      missing: plainWords(result.missing),
     })),
   };
 }

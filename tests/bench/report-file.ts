@@ -15,9 +15,11 @@ export function measureReportFiles(year: readonly Egv[]): Figure[] {
   try {
     const files = Array.from({ length: 1 + ROUNDS }, (_, round) => writeFile(directory, year, round));
     const own = files.map((file) =>
-      millisecondsOf(process.execPath, ["--import", "tsx", inProject("lib/cli/report.ts"), "--json", file]),
+      millisecondsOf(process.execPath, [inProject("lib/cli/report.mjs"), "--json", file]),
     );
-    const npm = files.map((file) => millisecondsOf("npm", ["run", "--silent", "report", "--", "--json", file]));
+    const npm = files.map((file) =>
+      millisecondsOf("npm", ["run", "--silent", "report", "--", "--json", file]),
+    );
     const npmAlone = files.map(() => millisecondsOf("npm", ["run", "--silent", "nothing", "--if-present"]));
     return [
       timed("report: a file of 90 days, process start to end", own, { max: 400, of: "median" }),

@@ -47,7 +47,11 @@ export function* differingInputs(
       for (let i = 0; i < source.length; i += 1) {
         const time = (source.systemTime[i] ?? 0) - lap * lapMs + shiftMs;
         // A gap of 5 to 60 minutes every few days, elsewhere in each variant.
-        if (time < from || time > freshness.availableUntil || (i + variant * 131) % 1_511 < 1 + (variant % 12))
+        if (
+          time < from ||
+          time > freshness.availableUntil ||
+          (i + variant * 131) % 1_511 < 1 + (variant % 12)
+        )
           continue;
         times.push(time);
         values.push(Math.min(400, Math.max(40, (source.value[i] ?? 0) + ((i * 7 + variant * 13) % 11) - 5)));

@@ -26,9 +26,7 @@ test("a newcomer signs in with Dexcom, watches the history arrive and reads a fi
   await expect(progress).toBeHidden({ timeout: 40_000 });
 
   await expect(dayLinks(page)).toHaveCount(14);
-  const { bands, mean, sd, cv, gmi, coverage } = await apiOf(page.request).summary(
-    await shownPeriod(page),
-  );
+  const { bands, mean, sd, cv, gmi, coverage } = await apiOf(page.request).summary(await shownPeriod(page));
   expect(bands.reduce((sum, { percent }) => sum + percent, 0)).toBe(100);
   expect(await shownPercentages(page)).toEqual(
     bands.map(({ percent, underOne }) => (underOne ? "< 1 %" : `${percent} %`)).toReversed(),

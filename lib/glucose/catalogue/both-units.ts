@@ -2,7 +2,7 @@ import { formatMinuteOfDay } from "@/lib/format/date";
 import { formatGlucoseWithUnit } from "@/lib/format/glucose";
 
 /** A glucose value in mg/dL, then in mmol/L. */
-export function inBothUnits(mgDl: number): string {
+function inBothUnits(mgDl: number): string {
   return `${formatGlucoseWithUnit(mgDl, "mg/dL")} (${formatGlucoseWithUnit(mgDl, "mmol/L")})`;
 }
 

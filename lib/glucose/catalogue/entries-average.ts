@@ -1,28 +1,15 @@
-import { MINUTE_MS } from "@/lib/clock";
 import { keyFigures } from "../key-figures";
 import { gmi, gmiMmolPerMol } from "../metrics/gmi";
 import { mean } from "../metrics/mean";
 import { median, quantile } from "../metrics/quantile";
 import { FIGURE_GOALS, MEAN_GOAL } from "../ranges";
 import { CITATIONS } from "./citations";
+import { periodOf } from "./example-fortnight";
 import { rowsOf, seriesOf, TEN_READINGS, TEN_ROWS, TWO_MORNINGS } from "./example-readings";
 import type { MetricGroup } from "./metric";
 import { NEEDS } from "./needs";
 
-const MORNINGS = seriesOf(TWO_MORNINGS);
-const afterwards = (MORNINGS.systemTime[MORNINGS.length - 1] ?? 0) + MINUTE_MS;
-const { days } = keyFigures({
-  series: MORNINGS,
-  period: { from: "2026-03-02", to: "2026-03-03", days: 2 },
-  freshness: {
-    now: afterwards,
-    delayMinutes: 0,
-    availableUntil: afterwards,
-    checkedThrough: afterwards,
-    dataThrough: afterwards,
-    displayOffsetMinutes: 0,
-  },
-});
+const { days } = keyFigures(periodOf(seriesOf(TWO_MORNINGS), 2));
 
 const GLUCOSE = "mg/dL or mmol/L";
 const TYPE_7 =
@@ -69,7 +56,7 @@ export const AVERAGE: MetricGroup = {
         "GMI (%) = 3.31 + 0.02392 · average in mg/dL\nGMI (mmol/mol) = 12.71 + 4.70587 · average in mg/dL / 18",
       variant:
         "The mmol/mol number has a formula of its own, so converting the percentage gives a slightly different one. It " +
-        "replaces the estimated A1c (Nathan 2008), which Nightscout shows. A laboratory A1c often differs by some tenths.",
+        "takes the place of the older line through the average (Nathan 2008), which Nightscout shows. A laboratory A1c often differs by some tenths.",
       unit: "% or mmol/mol",
       edgeCases: "No value without an average.",
       needs: NEEDS.gmi,

@@ -4,8 +4,8 @@ import type { MetricGroup } from "./metric";
 
 // Days of one level each, so that a period's average is that of its two levels.
 const { figures } = comparePeriods({
-  before: madeUpPeriod(14, (day) => (day % 2 === 0 ? 160 : 180)),
-  after: madeUpPeriod(14, (day) => (day % 2 === 0 ? 140 : 160)),
+  before: madeUpPeriod(6, (day) => (day % 2 === 0 ? 160 : 180)),
+  after: madeUpPeriod(6, (day) => (day % 2 === 0 ? 140 : 160)),
 });
 const average = figures.find(({ figure }) => figure === "mean");
 
@@ -39,8 +39,8 @@ export const COMPARISON: MetricGroup = {
       example: {
         rows: [],
         steps: [
-          "Before: 14 days, every other at 160 and 180 mg/dL, average 170. After: at 140 and 160, average 150.",
-          "150 − 170 = −20 mg/dL.",
+          "Before: six days, every other at 160 and 180 mg/dL, average 170. After: at 140 and 160, average 150.",
+          "150 − 170 = −20 mg/dL. Six days are too few for an interval.",
         ],
         results: [
           { name: "Before", byHand: 170, computed: average?.before ?? null, decimals: 0, unit: "mg/dL" },

@@ -7,7 +7,6 @@ interface PatternExample {
   readonly id: PatternId;
   readonly name: string;
   readonly meaning: string;
-  readonly needs: string;
   readonly days: number;
   readonly glucose: MadeUp;
   readonly steps: readonly string[];
@@ -19,15 +18,11 @@ const between = (minute: number, fromHour: number, toHour: number) =>
 /** 0 Monday to 6 Sunday. */
 const weekdayOf = (day: number) => day % 7;
 
-const SEVEN_NIGHTS = "7 nights with 70 % of their readings.";
-const SEVEN_DATES = "7 dates with 70 % of the readings looked at.";
-
 const EXAMPLES: readonly PatternExample[] = [
   {
     id: "night-lows",
     name: "Low glucose at night",
     meaning: "On how many nights glucose was low for at least a quarter of an hour.",
-    needs: SEVEN_NIGHTS,
     days: 14,
     glucose: (day, minute) => (day < 6 && between(minute, 2, 3) ? 60 : 120),
     steps: [
@@ -39,7 +34,6 @@ const EXAMPLES: readonly PatternExample[] = [
     id: "day-lows",
     name: "Low glucose at one time of the day",
     meaning: "In which three hours of the day glucose was low on most dates.",
-    needs: SEVEN_DATES,
     days: 14,
     glucose: (day, minute) => (day < 4 && between(minute, 15, 16) ? 60 : 120),
     steps: [
@@ -51,7 +45,6 @@ const EXAMPLES: readonly PatternExample[] = [
     id: "night-highs",
     name: "High glucose at night",
     meaning: "On how many nights glucose was high for at least an hour.",
-    needs: SEVEN_NIGHTS,
     days: 14,
     glucose: (day, minute) => (day < 7 && between(minute, 1, 3) ? 200 : 120),
     steps: [
@@ -60,10 +53,21 @@ const EXAMPLES: readonly PatternExample[] = [
     effect: { name: "Of nights", byHand: 50, decimals: 1 },
   },
   {
+    id: "post-breakfast-highs",
+    name: "High glucose in the hours after breakfast",
+    meaning:
+      "On how many mornings glucose was high for at least an hour, at the time when most people have had breakfast.",
+    days: 14,
+    glucose: (day, minute) => (day < 7 && between(minute, 7, 9) ? 200 : 120),
+    steps: [
+      "200 mg/dL from 07:00 to 09:00 on 7 of 14 mornings, else 120: 100 · 7 / 14 = 50.0 % of mornings, above 30 %.",
+    ],
+    effect: { name: "Of mornings", byHand: 50, decimals: 1 },
+  },
+  {
     id: "day-highs",
     name: "High glucose at one time of the day",
     meaning: "In which three hours of the day glucose was high on most dates.",
-    needs: SEVEN_DATES,
     days: 14,
     glucose: (day, minute) => (day < 5 && between(minute, 12, 14) ? 200 : 120),
     steps: [
@@ -75,7 +79,6 @@ const EXAMPLES: readonly PatternExample[] = [
     id: "rebound-highs",
     name: "High glucose after low glucose",
     meaning: "After how many episodes of low glucose a high one began within two hours.",
-    needs: "Lows on 7 dates that have 70 % of their readings.",
     days: 14,
     glucose: (day, minute) => {
       if (day < 8 && between(minute, 15, 16)) return 60;
@@ -90,7 +93,6 @@ const EXAMPLES: readonly PatternExample[] = [
     id: "dawn-rise",
     name: "Rise at dawn",
     meaning: "Whether glucose between 6 and 7 is usually higher than between 3 and 4 of the same night.",
-    needs: "7 dates with 70 % of the readings of both hours.",
     days: 14,
     glucose: (_, minute) => (minute < 300 ? 100 : 130),
     steps: [
@@ -102,7 +104,6 @@ const EXAMPLES: readonly PatternExample[] = [
     id: "weekend-difference",
     name: "Weekends against weekdays",
     meaning: "Whether the average glucose of Saturdays and Sundays differs from that of the other days.",
-    needs: "14 dates with 70 % of their readings, 4 of them on weekends.",
     days: 14,
     glucose: (day) => (weekdayOf(day) >= 5 ? 150 : 120),
     steps: ["150 mg/dL on 4 days of two weekends, 120 on the 10 others: 150 − 120 = 30 mg/dL."],
@@ -112,7 +113,6 @@ const EXAMPLES: readonly PatternExample[] = [
     id: "weekday-difference",
     name: "One weekday against the others",
     meaning: "Whether one day of the week stands out in its average glucose.",
-    needs: "21 dates with 70 % of their readings, weekdays with 3 such dates.",
     days: 28,
     glucose: (day) => (weekdayOf(day) === 2 ? 160 : 120),
     steps: ["160 mg/dL on 4 Wednesdays, 120 on the 24 other days: 160 − 120 = 40 mg/dL."],
@@ -122,7 +122,6 @@ const EXAMPLES: readonly PatternExample[] = [
     id: "best-day",
     name: "The day with the most time in range",
     meaning: "The date on which the largest share of readings was in range.",
-    needs: "7 dates with 70 % of their readings.",
     days: 14,
     glucose: (day, minute) => (between(minute, 12, day === 3 ? 15 : 18) ? 200 : 120),
     steps: [
@@ -134,7 +133,6 @@ const EXAMPLES: readonly PatternExample[] = [
     id: "most-variable-hour",
     name: "The hour that differs most from day to day",
     meaning: "At which hour the dates lie furthest apart.",
-    needs: "7 dates with 70 % of the readings of each hour.",
     days: 14,
     glucose: (day, minute) => (day < 7 && between(minute, 12, 13) ? 160 : 100),
     steps: [
@@ -144,7 +142,7 @@ const EXAMPLES: readonly PatternExample[] = [
   },
 ];
 
-function metricOf({ id, name, meaning, needs, days, glucose, steps, effect }: PatternExample): Metric {
+function metricOf({ id, name, meaning, days, glucose, steps, effect }: PatternExample): Metric {
   const result = patternIn(id, days, glucose);
   const measured = result.state === "too-little-data" ? null : result.effect;
   return {
@@ -160,7 +158,7 @@ function metricOf({ id, name, meaning, needs, days, glucose, steps, effect }: Pa
     edgeCases:
       "A rule that was looked for and not found is listed too, and one without enough data says what is missing. No cause " +
       "is implied.",
-    needs,
+    needs: needsOf(patternIn(id, 1, glucose)),
     goal: null,
     citations: [],
     example: {
@@ -177,10 +175,19 @@ function metricOf({ id, name, meaning, needs, days, glucose, steps, effect }: Pa
   };
 }
 
+/** What one day alone is told that it lacks: "7 nights with 70 % of their readings; there are 1." */
+function needsOf(result: PatternResult): string {
+  if (result.state !== "too-little-data") return "";
+  const [least] = ruleInBothUnits(result.missing).split(";");
+  return `${least}.`;
+}
+
 function chanceOf(result: PatternResult): string {
   if (result.state === "too-little-data") return "";
   const { probability, method } = result.chance;
-  return probability === null ? "It describes and is not tested." : `Chance: ${ruleInBothUnits(method)}`;
+  return probability === null
+    ? "It describes and is not tested."
+    : `Tested against chance. ${ruleInBothUnits(method)}`;
 }
 
 export const PATTERNS: MetricGroup = {

@@ -29,7 +29,7 @@ export const RANGES: MetricGroup = {
     {
       id: "time-in-range",
       figure: "timeInRanges",
-      name: "Time in range (TIR), 70–180 mg/dL (3.9–10.0 mmol/L)",
+      name: "Time in range (TIR), 70–\u2060180\u00A0mg/dL (3.9–\u206010.0\u00A0mmol/L)",
       shortName: "Time in range",
       meaning: "The share of readings that lie between 70 and 180 mg/dL (3.9 and 10.0 mmol/L).",
       definition: "Readings from 70 to 180 mg/dL, both included, as a share of all readings.",
@@ -114,7 +114,7 @@ export const RANGES: MetricGroup = {
     {
       id: "time-in-tight-range",
       figure: "titr",
-      name: "Time in tight range (TITR), 70–140 mg/dL (3.9–7.8 mmol/L)",
+      name: "Time in tight range (TITR), 70–\u2060140\u00A0mg/dL (3.9–\u20607.8\u00A0mmol/L)",
       shortName: "Time in tight range",
       meaning:
         "The share of readings between 70 and 140 mg/dL (3.9 and 7.8 mmol/L), a narrower band inside the range.",

@@ -101,7 +101,7 @@ export const RISK_INDICES: MetricGroup = {
         "For each date the largest risk of a low reading plus the largest risk of a high one; the mean over dates.",
       formula: `mean over dates of (max rl + max rh); ${RISK}`,
       variant:
-        "By calendar date of the person's own clock. rGV lets its days begin a little later, which moves the number.",
+        "By calendar date of the person's own clock. rGV sets its days off a little, which moves the number.",
       unit: "none",
       edgeCases: "A date with few readings counts like a full one; dates without readings do not count.",
       needs: NEEDS.level,

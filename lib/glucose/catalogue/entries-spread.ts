@@ -150,10 +150,13 @@ export const SPREAD_GROUP: MetricGroup = {
       meaning:
         "Whether the spread comes from within days, from differences between days, or from the time of day.",
       definition:
-        "On the even grid. Within days (SDw): mean of the SD of each day. Between times of day (SDhh:mm): SD of the average " +
-        "at each time. Within an hour (SDwsh): mean SD of all windows of one hour. Between daily means (SDdm): their SD. " +
-        "Between days at one time (SDb): mean over the times of the SD across days. SDb,dm: the same after each day's " +
-        "average is taken off.",
+        "All on the even grid.\n" +
+        "SDw, within days: mean of the SD of each day.\n" +
+        "SDhh:mm, between times of day: SD of the average at each time.\n" +
+        "SDwsh, within an hour: mean SD of all windows of one hour.\n" +
+        "SDdm, between daily averages: their SD.\n" +
+        "SDb, between days at one time: mean over the times of the SD across days.\n" +
+        "SDb,dm: the same after each day's average is taken off.",
       formula: null,
       variant:
         "Days are local dates. Windows of an hour may cross midnight; what is missing in them is left out.",

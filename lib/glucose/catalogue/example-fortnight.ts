@@ -27,8 +27,8 @@ function madeUpDays(days: number, glucose: MadeUp): EgvSeries {
   );
 }
 
-/** A period of made-up days, looked at long afterwards. */
-export function madeUpPeriod(days: number, glucose: MadeUp): SummaryInput {
+/** The days from the first example day on, once they are over and everything has been fetched. */
+export function periodOf(series: EgvSeries, days: number): SummaryInput {
   const afterwards = FIRST_MIDNIGHT + days * DAY_MS;
   const period: Period = { from: FIRST_DATE, to: addDays(FIRST_DATE, days - 1), days };
   const freshness: Freshness = {
@@ -39,7 +39,12 @@ export function madeUpPeriod(days: number, glucose: MadeUp): SummaryInput {
     dataThrough: afterwards,
     displayOffsetMinutes: 0,
   };
-  return { series: madeUpDays(days, glucose), period, freshness };
+  return { series, period, freshness };
+}
+
+/** A period of made-up days. */
+export function madeUpPeriod(days: number, glucose: MadeUp): SummaryInput {
+  return periodOf(madeUpDays(days, glucose), days);
 }
 
 /** What a summary of made-up days says about one rule. */

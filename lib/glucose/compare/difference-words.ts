@@ -5,7 +5,7 @@ import type { FigureUnit } from "./compared-figures";
 import { FIGURE_NAMES } from "./figure-names";
 
 /** What a judgement with an interval says to the person whose glucose it is. It names no cause and gives no praise. */
-export const JUDGEMENT_WORDS = {
+const JUDGEMENT_WORDS = {
   "beyond-usual": "more than your usual day-to-day variation",
   "within-usual": "within your usual day-to-day variation",
 } as const;

@@ -4,14 +4,15 @@ export type CongaHours = 1 | 2 | 4 | 6 | 24;
 
 /**
  * Continuous overlapping net glycemic action: the sample SD (n − 1), in mg/dL, of the differences between each slot and
- * the one `hours` earlier in real time. Figures for different hours cannot be compared, so always name them. Null below
- * two pairs, and where the step is so long that no whole number of slots makes an hour (more than 120 min).
+ * the one `hours` earlier in real time; an hour is the nearest whole number of slots. Figures for different hours cannot
+ * be compared, so always name them. Null below two pairs, and where a step is longer than an hour.
  * McDonnell 2005, doi 10.1089/dia.2005.7.253.
  */
 export function conga(
   { values, stepMinutes }: Pick<GlucoseGrid, "values" | "stepMinutes">,
   hours: CongaHours,
 ): number | null {
+  if (stepMinutes > 60) return null;
   return sdOfDifferences(values, hours * Math.round(60 / stepMinutes));
 }
 

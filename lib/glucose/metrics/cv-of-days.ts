@@ -1,13 +1,13 @@
-import type { GlucoseGrid } from "../grid";
+import { dailyMoments, type GridCells } from "../grid-days";
+import { meanOfPresent, sdOfPresent } from "../slot-statistics";
 import { cv } from "./cv";
-import { dailyMoments, meanOfPresent, sdOfPresent } from "./sd-subtypes";
 
 /**
  * Mean and sample SD (n − 1) of the daily coefficients of variation, in percent (CVmean, CVsd). Days are those of the
  * wall clock; a day with fewer than two slots has no CV. `mean` is null without such a day, `sd` below two.
  * Umpierrez 2018, doi 10.1016/j.amjms.2018.09.010.
  */
-export function cvOfDays(grid: Pick<GlucoseGrid, "values" | "wallSlots" | "slotsPerDay">): {
+export function cvOfDays(grid: GridCells): {
   mean: number | null;
   sd: number | null;
 } {

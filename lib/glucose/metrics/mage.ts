@@ -1,5 +1,5 @@
 import type { GlucoseGrid } from "../grid";
-import { meanOfPresent, sdOfSlots } from "./sd-subtypes";
+import { meanOfPresent, sdOfSlots } from "../slot-statistics";
 
 /** Mean amplitude of glycemic excursions in mg/dL, each null where there is none. */
 export interface Mage {

@@ -1,5 +1,4 @@
-import type { GlucoseGrid } from "../grid";
-import { wallSpan } from "./sd-subtypes";
+import { type GridCells, wallSpan } from "../grid-days";
 
 /**
  * Mean of daily differences: the mean absolute difference, in mg/dL, between each slot and the slot at the same time of
@@ -9,7 +8,7 @@ import { wallSpan } from "./sd-subtypes";
  * that time twice, its later occurrence counts; where it never had it, there is no pair. Molnar 1972,
  * doi 10.1007/BF01218495; Service 1980, doi 10.2337/diacare.3.1.58.
  */
-export function modd(grid: Pick<GlucoseGrid, "values" | "wallSlots" | "slotsPerDay">): number | null {
+export function modd(grid: GridCells): number | null {
   const { values, wallSlots, slotsPerDay } = grid;
   const dayBefore = wallSlots === null ? null : valuesOneDayBefore(values, wallSlots, slotsPerDay);
   let sum = 0;

@@ -24,7 +24,9 @@ describe("a quantile", () => {
     const values = fc.array(fc.integer({ min: 39, max: 401 }), { minLength: 1, maxLength: 50 });
     fc.assert(
       fc.property(values, (readings) => {
-        const curve = [0, 0.05, 0.25, 0.5, 0.75, 0.95, 1].map((p) => quantile(of(...readings), p) ?? Number.NaN);
+        const curve = [0, 0.05, 0.25, 0.5, 0.75, 0.95, 1].map(
+          (p) => quantile(of(...readings), p) ?? Number.NaN,
+        );
         expect(curve[0]).toBe(Math.min(...readings));
         expect(curve.at(-1)).toBe(Math.max(...readings));
         curve.slice(1).forEach((value, i) => expect(value).toBeGreaterThanOrEqual(curve[i] ?? 0));

@@ -1,12 +1,17 @@
 import { describe, expect, it } from "vitest";
+import { epochDay } from "../local-time";
+import { boundsInMgDl } from "../range-sets";
+import { RANGE_BOUNDS } from "../ranges";
+import { buildSeries } from "../series";
 import { bestDay } from "./best-day";
+import { halfHoursOf } from "./half-hours";
 import { judgedDatesOf } from "./judged-dates";
 import { wordsIn } from "./pattern";
-import { columnsOf, daysOf, without } from "./people.test-support";
+import { columnsOf, daysOf, FIRST_DATE, without } from "./people.test-support";
 
 const look = (readings: ReturnType<typeof daysOf>, days: number) => {
   const columns = columnsOf(readings, days);
-  return bestDay(columns, judgedDatesOf(columns));
+  return bestDay(columns, judgedDatesOf(columns), RANGE_BOUNDS["mg/dL"]);
 };
 
 describe("the date with the most time in range", () => {
@@ -45,6 +50,19 @@ describe("the date with the most time in range", () => {
       "10:00",
     );
     expect(look(worn, 8)).toMatchObject({ daysLooked: 7, effect: { value: 0 } });
+  });
+
+  it("goes by the bounds of the unit that the source speaks, and writes them", () => {
+    // 70 mg/dL is 3.885 mmol/L, which is below 3.9.
+    const readings70 = buildSeries(
+      daysOf(7, (day, minute) => (minute < 60 * (hoursHigh[day] ?? 0) ? 70 : 100)),
+    );
+    const bounds = boundsInMgDl("mmol/L");
+    const input = { firstDay: epochDay(FIRST_DATE), days: 7, cadenceMinutes: 5, bounds };
+    const columns = halfHoursOf(readings70, input);
+    const best = bestDay(columns, judgedDatesOf(columns), bounds);
+    expect(best).toMatchObject({ dates: ["2026-03-05"], effect: { value: 87.5 } });
+    expect(wordsIn(best.rule, "mmol/L")).toMatch(/from 3\.9 mmol\/L to 10\.0 mmol\/L/);
   });
 
   it("needs seven dates", () => {

@@ -1,15 +1,18 @@
-import { RANGE_BOUNDS } from "../ranges";
-import { dateOfDay, type HalfHours, SLOTS_PER_DAY } from "./half-hours";
+import type { RangeBounds } from "../ranges";
+import { datesOf, type HalfHours, SLOTS_PER_DAY } from "./half-hours";
 import type { JudgedDates } from "./judged-dates";
 import { DAYS_MIN, type PatternResult, tooFewDates } from "./pattern";
 
-const { low1, high1 } = RANGE_BOUNDS["mg/dL"];
-
 /**
- * The date with the highest share of readings from 70 to 180 mg/dL (`best-day`), among dates with 70 % of their
- * readings; all of them when several are equal. Descriptive: there always is one. Too little data below 7 dates.
+ * The date with the highest share of readings in the target range (`best-day`), among dates with 70 % of their readings;
+ * all of them when several are equal. Descriptive: there always is one. Too little data below 7 dates. `low1` and
+ * `high1` are the range's edges in mg/dL, which `halfHours` were counted with.
  */
-export function bestDay(halfHours: HalfHours, judged: JudgedDates): PatternResult {
+export function bestDay(
+  halfHours: HalfHours,
+  judged: JudgedDates,
+  { low1, high1 }: Pick<RangeBounds, "low1" | "high1">,
+): PatternResult {
   const rule = {
     id: "best-day",
     title: ["Most time in range"],
@@ -28,11 +31,16 @@ export function bestDay(halfHours: HalfHours, judged: JudgedDates): PatternResul
     const missing = tooFewDates(DAYS_MIN, judged.length);
     return { ...rule, state: "too-little-data", daysMin: DAYS_MIN, missing };
   }
-  const shares = [...judged.day].map((day) => shareInTarget(halfHours, day));
-  const highest = Math.max(...shares);
-  const dates = [...judged.day]
-    .filter((_, i) => shares[i] === highest)
-    .map((day) => dateOfDay(halfHours, day));
+  const best: number[] = [];
+  let highest = 0;
+  for (const day of judged.day) {
+    const share = shareInTarget(halfHours, day);
+    if (share < highest) continue;
+    if (share > highest) best.length = 0;
+    highest = share;
+    best.push(day);
+  }
+  const dates = datesOf(halfHours, best);
   return {
     ...rule,
     state: "found",

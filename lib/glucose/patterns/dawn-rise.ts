@@ -1,7 +1,7 @@
 import { distributionOf } from "../distribution";
 import { median } from "../metrics/quantile";
 import { signTest, UNLIKELY_BELOW } from "./chance";
-import { dateOfDay, type HalfHours, meansByDate, SLOT_MINUTES } from "./half-hours";
+import { datesOf, type HalfHours, meansByDate, SLOT_MINUTES } from "./half-hours";
 import { DAYS_MIN, type PatternResult } from "./pattern";
 
 const BEFORE = { fromMinute: 180, toMinute: 240 };
@@ -76,15 +76,13 @@ export function dawnRise(halfHours: HalfHours): PatternResult {
       { mgDl: change },
       ".",
     ],
-    dates: daysOfRise.map((day) => dateOfDay(halfHours, day)),
+    dates: datesOf(halfHours, daysOfRise),
     fromMinute: BEFORE.fromMinute,
     toMinute: AFTER.toMinute,
     effect: { value: change, unit: "mg/dL" },
     chance: {
       probability,
-      method: [
-        "Exact sign test: how likely at least as many rises are if a rise and a fall are equally likely.",
-      ],
+      method: ["Sign test: how likely at least as many rises are if a rise and a fall are equally likely."],
     },
   };
 }

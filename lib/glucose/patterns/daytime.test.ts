@@ -3,17 +3,19 @@ import { epochDay } from "../local-time";
 import type { Egv } from "../reading";
 import { buildSeries } from "../series";
 import { daytimePattern } from "./daytime";
-import { HIGHS, LOWS } from "./excursions";
-import { episodeMsBySlot } from "./half-hours";
+import { highsAbove, lowsBelow } from "./excursions";
+import { episodeMsBefore } from "./half-hours";
 import { type EpisodeSpan, onWallClock } from "./local-episodes";
 import { wordsIn } from "./pattern";
 import { columnsOf, daysOf, episode, FIRST_DATE, NIGHT, without } from "./people.test-support";
 
+const LOWS = lowsBelow(70);
+const HIGHS = highsAbove(180);
 const flat = (days: number) => daysOf(days, () => 110);
 
 function evidence(readings: readonly Egv[], days: number, episodes: readonly EpisodeSpan[], night = NIGHT) {
   const local = onWallClock(buildSeries(readings), episodes, epochDay(FIRST_DATE));
-  return { halfHours: columnsOf(readings, days), episodeMs: episodeMsBySlot(local, days), night };
+  return { halfHours: columnsOf(readings, days), episodeMs: episodeMsBefore(local, days), night };
 }
 
 describe("lows at one time of day", () => {

@@ -1,6 +1,6 @@
 import type { HoursOfDay } from "../parts-of-day";
 import { type Excursion, excursionTitle, excursionWords, isOften } from "./excursions";
-import { dateOfDay, type HalfHours } from "./half-hours";
+import { datesOf, type HalfHours } from "./half-hours";
 import { DAYS_MIN, type PatternId, type PatternResult } from "./pattern";
 import { chanceOfWindow, lookAtWindow, onHalfHours, windowOf } from "./time-of-day";
 
@@ -68,13 +68,13 @@ export function daytimePattern(
       { minuteOfDay: most.hours.toMinute },
       ".",
     ],
-    dates: most.look.happened.map((day) => dateOfDay(halfHours, day)),
+    dates: datesOf(halfHours, most.look.happened),
     ...most.hours,
     effect: { value: (100 * happened) / daysLooked, unit: "percent of dates" },
     chance: {
       probability: Math.min(1, chanceOfWindow(halfHours, episodeMs, most) * judged.length),
       method: [
-        "Exact: how likely at least as many dates are if three hours at a random time of each date ",
+        "How likely at least as many dates are if three hours at a random time of each date ",
         `are looked at instead, times the ${judged.length} blocks looked at.`,
       ],
     },

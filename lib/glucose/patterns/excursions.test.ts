@@ -1,6 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { excursionTitle, excursionWords, HIGHS, isOften, LOWS } from "./excursions";
+import { boundsInMgDl } from "../range-sets";
+import { excursionTitle, excursionWords, highsAbove, isOften, lowsBelow } from "./excursions";
 import { wordsIn } from "./pattern";
+
+const LOWS = lowsBelow(70);
+const HIGHS = highsAbove(180);
 
 describe("often", () => {
   it("is two dates and 20 % for lows, two dates and 30 % for highs, neither alone", () => {
@@ -15,6 +19,10 @@ describe("often", () => {
 describe("the words for lows and highs", () => {
   it("carry their own numbers", () => {
     expect(wordsIn(excursionTitle(LOWS), "mmol/L")).toBe("Glucose below 3.9 mmol/L");
+    // 3.9 mmol/L itself, for a source that speaks it.
+    expect(wordsIn(excursionTitle(lowsBelow(boundsInMgDl("mmol/L").low1)), "mmol/L")).toBe(
+      "Glucose below 3.9 mmol/L",
+    );
     expect(wordsIn(excursionWords(HIGHS), "mg/dL")).toBe(
       "Episodes above 180 mg/dL fill at least 60 minutes ",
     );

@@ -1,4 +1,3 @@
-import { RANGE_BOUNDS } from "../ranges";
 import type { PatternWords } from "./pattern";
 
 /** What "often low" and "often high" mean to the rules about a time of day. Our rule. */
@@ -12,23 +11,18 @@ export interface Excursion {
   readonly percentMin: number;
 }
 
-/** Level 1: 15 minutes are one whole episode by definition. Battelino 2023, doi 10.1016/S2213-8587(22)00319-9. */
-export const LOWS: Excursion = {
-  side: "below",
-  boundMgDl: RANGE_BOUNDS["mg/dL"].low1,
-  minutesMin: 15,
-  datesMin: 2,
-  percentMin: 20,
-};
+/**
+ * Level 1 lows, below `boundMgDl`: 15 minutes are one whole episode by definition. Battelino 2023,
+ * doi 10.1016/S2213-8587(22)00319-9.
+ */
+export function lowsBelow(boundMgDl: number): Excursion {
+  return { side: "below", boundMgDl, minutesMin: 15, datesMin: 2, percentMin: 20 };
+}
 
-/** Level 1. Far commoner than lows, so it takes more minutes and more dates to stand out. */
-export const HIGHS: Excursion = {
-  side: "above",
-  boundMgDl: RANGE_BOUNDS["mg/dL"].high1,
-  minutesMin: 60,
-  datesMin: 2,
-  percentMin: 30,
-};
+/** Level 1 highs, above `boundMgDl`. Far commoner than lows, so it takes more minutes and more dates to stand out. */
+export function highsAbove(boundMgDl: number): Excursion {
+  return { side: "above", boundMgDl, minutesMin: 60, datesMin: 2, percentMin: 30 };
+}
 
 /** Whether it happened on enough dates for the rule. */
 export function isOften({ datesMin, percentMin }: Excursion, dates: number, looked: number): boolean {

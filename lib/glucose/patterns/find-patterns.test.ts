@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { MINUTE_MS } from "@/lib/clock";
 import { epochDay } from "../local-time";
+import { boundsInMgDl } from "../range-sets";
+import { RANGE_BOUNDS } from "../ranges";
 import { peopleOf } from "../testing/people";
 import { stream, wholePeriodOf } from "../testing/readings";
 import { findPatterns, type Patterns } from "./find-patterns";
@@ -27,7 +29,7 @@ describe("looking for patterns", () => {
     for (const days of [0, 1, 10, 28]) {
       const patterns = findPatterns(inputOf(days === 0 ? [] : daysOf(days, () => 110), days));
       expect(idsOf(resultsOf(patterns)).toSorted()).toEqual(PATTERN_IDS.toSorted());
-      expect(patterns.lookedFor).toBe(10);
+      expect(patterns.lookedFor).toBe(11);
     }
   });
 
@@ -44,9 +46,33 @@ describe("looking for patterns", () => {
     ]);
     expect(found[0]?.dates).toHaveLength(14);
     expect(found[1]).toMatchObject({ fromMinute: 720, toMinute: 900 });
-    expect(tested).toBe(8);
-    expect(unlikelyByChance).toBeCloseTo(0.4, 15);
+    expect(tested).toBe(9);
+    expect(unlikelyByChance).toBeCloseTo(0.45, 15);
     expect(unlikely).toBe(4);
+  });
+
+  it("names highs after breakfast as such and by the three hours of the day that they fill", () => {
+    const breakfasts = daysOf(14, (_, minute) => (minute >= 420 && minute < 540 ? 220 : 120));
+    const { found } = findPatterns(inputOf(breakfasts, 14));
+    expect(found.find(({ id }) => id === "post-breakfast-highs")).toMatchObject({ effect: { value: 100 } });
+    expect(found.find(({ id }) => id === "day-highs")).toMatchObject({ fromMinute: 360, toMinute: 540 });
+  });
+
+  it("goes by the bounds of the unit that the source speaks, and by 70 and 180 mg/dL unless told", () => {
+    // 180.1 mg/dL is 9.997 mmol/L: in range for a source that speaks mmol/L.
+    const input = inputOf(
+      daysOf(14, () => 180.1),
+      14,
+    );
+    const bestDayOf = ({ found }: Patterns) => found.find(({ id }) => id === "best-day")?.effect?.value;
+    expect(findPatterns({ ...input, bounds: RANGE_BOUNDS["mg/dL"] })).toEqual(findPatterns(input));
+    expect(bestDayOf(findPatterns(input))).toBe(0);
+    const inMmolL = findPatterns({ ...input, bounds: boundsInMgDl("mmol/L") });
+    expect(bestDayOf(inMmolL)).toBe(100);
+    const texts = resultsOf(inMmolL).map(({ title, rule }) => wordsIn([...title, ...rule], "mmol/L"));
+    expect(texts.filter((text) => /(below|from) 3\.9 mmol\/L/.test(text))).toHaveLength(4);
+    expect(texts.filter((text) => /(above|to) 10\.0 mmol\/L/.test(text))).toHaveLength(5);
+    expect(texts.filter((text) => /mg\/dL|3\.8|9\.9/.test(text))).toEqual([]);
   });
 
   it("finds nothing but descriptions in a person who is always at 110, and says what it looked at", () => {

@@ -1,11 +1,13 @@
 import type { HoursOfDay } from "../parts-of-day";
+import { RANGE_BOUNDS, type RangeBounds } from "../ranges";
 import type { EgvSeries } from "../reading";
 import { bestDay } from "./best-day";
+import { postBreakfastHighs } from "./breakfast";
 import { UNLIKELY_BELOW } from "./chance";
 import { dawnRise } from "./dawn-rise";
 import { daytimePattern } from "./daytime";
-import { HIGHS, LOWS } from "./excursions";
-import { episodeMsBySlot, halfHoursOf } from "./half-hours";
+import { highsAbove, lowsBelow } from "./excursions";
+import { episodeMsBefore, halfHoursOf } from "./half-hours";
 import { judgedDatesOf } from "./judged-dates";
 import { type EpisodeSpan, onWallClock } from "./local-episodes";
 import { mostVariableHour } from "./most-variable-hour";
@@ -23,10 +25,15 @@ export interface PatternInput {
   /** Dates in the period. */
   readonly days: number;
   readonly cadenceMinutes: number;
-  /** Level 1 episodes: below 70 and above 180 mg/dL for at least 15 minutes, in any order. */
+  /** Level 1 episodes: below `low1` and above `high1` for at least 15 minutes, in any order. */
   readonly episodes: { readonly lows: readonly EpisodeSpan[]; readonly highs: readonly EpisodeSpan[] };
   /** Taken to the half hour. An end at or before the start means over midnight. */
   readonly night: HoursOfDay;
+  /**
+   * Edges of the target range, mg/dL: those of the unit that the source speaks, so 70.26 and 180.16 for 3.9 and 10.0
+   * mmol/L (`boundsInMgDl`). 70 and 180 when left out.
+   */
+  readonly bounds?: Pick<RangeBounds, "low1" | "high1">;
 }
 
 /** Every rule in one of three states. */
@@ -46,15 +53,17 @@ export interface Patterns {
 }
 
 /**
- * Looks for all ten rules (`PATTERN_IDS`) in one period: eight are tested against chance, two describe (`best-day`,
+ * Looks for all eleven rules (`PATTERN_IDS`) in one period: nine are tested against chance, two describe (`best-day`,
  * `most-variable-hour`). Rules about lows and highs are found by how often something happens, and say beside it
  * whether chance would do the same; rules about differences are found only where chance would not (below 0.05).
  *
- * Each probability is a rule's own. Of eight tests at most 0.4 are below 0.05 by chance, which `unlikely` and
- * `unlikelyByChance` let a page say. No cause is implied and no advice given.
+ * Each probability is a rule's own. Of nine tests at most 0.45 are below 0.05 by chance, which `unlikely` and
+ * `unlikelyByChance` let a page say. `post-breakfast-highs` and `day-highs` can be the same highs seen twice: 06:00 to
+ * 11:00 overlaps two of the day's blocks of three hours. No cause is implied and no advice given.
  *
  * Glucose is mg/dL; each reading counts on the date and time that its own display offset gives. Nothing is thrown for
- * missing data: a rule without enough of it says what is missing. Linear in the number of readings.
+ * missing data: a rule without enough of it says what is missing. Linear in the number of readings, but
+ * for sorting the dates by their means.
  */
 export function findPatterns(input: PatternInput): Patterns {
   const results = lookForAll(input);
@@ -72,23 +81,26 @@ export function findPatterns(input: PatternInput): Patterns {
 }
 
 function lookForAll(input: PatternInput): PatternResult[] {
-  const { readings, firstDay, days, episodes, night } = input;
-  const halfHours = halfHoursOf(readings, input);
+  const { readings, firstDay, days, cadenceMinutes, episodes, night, bounds = RANGE_BOUNDS["mg/dL"] } = input;
+  const halfHours = halfHoursOf(readings, { firstDay, days, cadenceMinutes, bounds });
   const judgedDates = judgedDatesOf(halfHours);
   const lows = onWallClock(readings, episodes.lows, firstDay);
   const highs = onWallClock(readings, episodes.highs, firstDay);
-  const inLows = { halfHours, episodeMs: episodeMsBySlot(lows, days), night };
-  const inHighs = { halfHours, episodeMs: episodeMsBySlot(highs, days), night };
+  const low = lowsBelow(bounds.low1);
+  const high = highsAbove(bounds.high1);
+  const inLows = { halfHours, episodeMs: episodeMsBefore(lows, days), night };
+  const inHighs = { halfHours, episodeMs: episodeMsBefore(highs, days), night };
   const look: Readonly<Record<PatternId, () => PatternResult>> = {
-    "night-lows": () => nightPattern("night-lows", LOWS, inLows),
-    "day-lows": () => daytimePattern("day-lows", LOWS, inLows),
-    "night-highs": () => nightPattern("night-highs", HIGHS, inHighs),
-    "day-highs": () => daytimePattern("day-highs", HIGHS, inHighs),
-    "rebound-highs": () => reboundHighs(halfHours, { lows, highs }),
+    "night-lows": () => nightPattern("night-lows", low, inLows),
+    "day-lows": () => daytimePattern("day-lows", low, inLows),
+    "night-highs": () => nightPattern("night-highs", high, inHighs),
+    "post-breakfast-highs": () => postBreakfastHighs(high, inHighs),
+    "day-highs": () => daytimePattern("day-highs", high, inHighs),
+    "rebound-highs": () => reboundHighs(halfHours, { lows, highs }, bounds),
     "dawn-rise": () => dawnRise(halfHours),
-    "weekend-difference": () => weekendDifference(judgedDates, firstDay),
-    "weekday-difference": () => weekdayDifference(judgedDates, firstDay),
-    "best-day": () => bestDay(halfHours, judgedDates),
+    "weekend-difference": () => weekendDifference(judgedDates),
+    "weekday-difference": () => weekdayDifference(judgedDates),
+    "best-day": () => bestDay(halfHours, judgedDates, bounds),
     "most-variable-hour": () => mostVariableHour(halfHours),
   };
   return PATTERN_IDS.map((id) => look[id]());
@@ -98,6 +110,7 @@ const RANK_OF_KIND: Readonly<Record<PatternId, number>> = {
   "night-lows": 0,
   "day-lows": 0,
   "night-highs": 1,
+  "post-breakfast-highs": 1,
   "day-highs": 1,
   "rebound-highs": 1,
   "dawn-rise": 2,

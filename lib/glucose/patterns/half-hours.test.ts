@@ -2,9 +2,11 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { HOUR_MS, MINUTE_MS } from "@/lib/clock";
 import { epochDay } from "../local-time";
+import { boundsInMgDl } from "../range-sets";
+import { RANGE_BOUNDS } from "../ranges";
 import { buildSeries } from "../series";
 import { egv, stream } from "../testing/readings";
-import { dateOfDay, episodeMsBySlot, halfHoursOf, isCovered, meanOfSlots, meansByDate } from "./half-hours";
+import { datesOf, episodeMsBefore, halfHoursOf, isCovered, meanOfSlots, meansByDate } from "./half-hours";
 import { at, columnsOf, daysOf, without } from "./people.test-support";
 
 describe("readings by date and half hour", () => {
@@ -19,6 +21,32 @@ describe("readings by date and half hour", () => {
     expect([count[0], count[1], count[48 + 24], count[48 + 47]]).toEqual([1, 1, 1, 1]);
     expect([sum[0], sum[1], sum[48 + 24], sum[48 + 47]]).toEqual([70, 180, 69, 181]);
     expect([inTarget[0], inTarget[1], inTarget[48 + 24], inTarget[48 + 47]]).toEqual([1, 1, 0, 0]);
+  });
+
+  it("are in target by the bounds of the unit that the source speaks", () => {
+    // 3.9 and 10.0 mmol/L are 70.26 and 180.16 mg/dL: 70 is below them, 180.1 is not above.
+    const series = buildSeries([
+      egv(at(0, "00:00"), 70),
+      egv(at(0, "00:05"), 180.1),
+      egv(at(0, "00:10"), 180.2),
+    ]);
+    const inTarget = (bounds: { low1: number; high1: number }) =>
+      halfHoursOf(series, { firstDay: epochDay("2026-03-02"), days: 1, cadenceMinutes: 5, bounds })
+        .inTarget[0];
+    expect(inTarget(RANGE_BOUNDS["mg/dL"])).toBe(1);
+    expect(inTarget(boundsInMgDl("mmol/L"))).toBe(1);
+    expect(inTarget({ low1: 70, high1: 180.2 })).toBe(3);
+  });
+
+  it("that go back over a half hour by a change of the clock are added to it", () => {
+    const twice = [
+      egv(at(0, "01:50"), 100),
+      egv(at(0, "02:10"), 110),
+      egv(at(0, "02:40"), 120, { offset: -60 }),
+    ];
+    const { count, sum } = columnsOf(twice, 1);
+    expect([count[3], count[4]]).toEqual([2, 1]);
+    expect([sum[3], sum[4]]).toEqual([220, 110]);
   });
 
   it("are left out on dates beyond the period", () => {
@@ -50,6 +78,7 @@ describe("readings by date and half hour", () => {
           firstDay: epochDay("2026-03-02"),
           days: 3,
           cadenceMinutes: 5,
+          bounds: RANGE_BOUNDS["mg/dL"],
         });
         const within = Array.from(series.systemTime.keys()).filter((i) => {
           const local = (series.systemTime[i] ?? 0) + (series.displayOffsetMinutes[i] ?? 0) * MINUTE_MS;
@@ -108,19 +137,23 @@ describe("episodes by half hour", () => {
       startMs: Float64Array.of(-10 * MINUTE_MS, 100 * MINUTE_MS),
       endMs: Float64Array.of(10 * MINUTE_MS, 160 * MINUTE_MS),
     };
-    const minutes = Array.from(episodeMsBySlot(episodes, 1), (ms) => ms / MINUTE_MS);
-    expect(minutes.slice(0, 6)).toEqual([10, 0, 0, 20, 30, 10]);
+    // 10, 0, 0, 20, 30, 10 minutes of the first six half hours, summed up.
+    const minutes = Array.from(episodeMsBefore(episodes, 1), (ms) => ms / MINUTE_MS);
+    expect(minutes.slice(0, 8)).toEqual([0, 10, 10, 10, 30, 60, 70, 70]);
     const late = {
       length: 1,
       startMs: Float64Array.of(23.75 * HOUR_MS),
       endMs: Float64Array.of(30 * HOUR_MS),
     };
-    expect(episodeMsBySlot(late, 1)[47]).toBe(15 * MINUTE_MS);
+    const before = episodeMsBefore(late, 1);
+    expect([before.length, before[47], before[48]]).toEqual([49, 0, 15 * MINUTE_MS]);
   });
 });
 
-describe("the date of a day", () => {
-  it("counts from the first", () => {
-    expect(dateOfDay({ firstDay: epochDay("2026-02-28") }, 1)).toBe("2026-03-01");
+describe("dates by number", () => {
+  it("count from the first of the period and end with its last", () => {
+    const columns = columnsOf([], 3, "2026-02-27");
+    expect(columns.dates).toEqual(["2026-02-27", "2026-02-28", "2026-03-01"]);
+    expect(datesOf(columns, [0, 2, 3])).toEqual(["2026-02-27", "2026-03-01"]);
   });
 });

@@ -1,6 +1,6 @@
 import { DAY_MS, MINUTE_MS } from "@/lib/clock";
 import { type LocalDate, localDateOfEpochDay } from "../local-time";
-import { RANGE_BOUNDS } from "../ranges";
+import type { RangeBounds } from "../ranges";
 import type { EgvSeries } from "../reading";
 import type { LocalEpisodes } from "./local-episodes";
 
@@ -13,13 +13,13 @@ const SLOT_MS = SLOT_MINUTES * MINUTE_MS;
  * hour of a 25-hour date shares its slots; the missing one of a 23-hour date has no readings.
  */
 export interface HalfHours {
-  /** Epoch day of the first date. */
-  readonly firstDay: number;
   readonly days: number;
+  /** How each date is written, once for all rules. */
+  readonly dates: readonly LocalDate[];
   readonly count: Uint32Array;
   /** mg/dL. */
   readonly sum: Float64Array;
-  /** Readings from 70 to 180 mg/dL, both inclusive. */
+  /** Readings from `bounds.low1` to `bounds.high1`, both inclusive. */
   readonly inTarget: Uint32Array;
   /** Minutes with a reading before each slot since the first midnight, so that any stretch is one subtraction. */
   readonly coveredMinutesBefore: Float64Array;
@@ -27,40 +27,58 @@ export interface HalfHours {
 
 type Readings = Pick<EgvSeries, "length" | "systemTime" | "displayOffsetMinutes" | "value">;
 
+interface HalfHoursInput {
+  /** Epoch day of the first date. */
+  readonly firstDay: number;
+  readonly days: number;
+  readonly cadenceMinutes: number;
+  /** Edges of the target range, mg/dL. */
+  readonly bounds: Pick<RangeBounds, "low1" | "high1">;
+}
+
 /** One pass over ascending readings, each placed by its own display offset; readings of other dates are left out. */
 export function halfHoursOf(
   readings: Readings,
-  { firstDay, days, cadenceMinutes }: { firstDay: number; days: number; cadenceMinutes: number },
+  { firstDay, days, cadenceMinutes, bounds }: HalfHoursInput,
 ): HalfHours {
-  const { low1, high1 } = RANGE_BOUNDS["mg/dL"];
+  const { low1, high1 } = bounds;
   const slots = days * SLOTS_PER_DAY;
   const count = new Uint32Array(slots);
   const sum = new Float64Array(slots);
   const inTarget = new Uint32Array(slots);
   const { length, systemTime, displayOffsetMinutes, value } = readings;
   const originMs = firstDay * DAY_MS;
-  let slot = 0;
-  let fromMs = 0;
-  for (let i = 0; i < length; i += 1) {
-    const localMs = (systemTime[i] ?? 0) + (displayOffsetMinutes[i] ?? 0) * MINUTE_MS - originMs;
-    // Six neighbours share their half hour: the division is for the one that begins another.
-    if (localMs < fromMs || localMs >= fromMs + SLOT_MS) {
-      slot = Math.floor(localMs / SLOT_MS);
-      fromMs = slot * SLOT_MS;
-    }
+  for (let i = 0; i < length; ) {
+    // Six neighbours share their half hour: dividing and writing are for the half hour, not for the reading.
+    let localMs = (systemTime[i] ?? 0) + (displayOffsetMinutes[i] ?? 0) * MINUTE_MS - originMs;
+    const slot = Math.floor(localMs / SLOT_MS);
+    const fromMs = slot * SLOT_MS;
+    let readingsInSlot = 0;
+    let sumInSlot = 0;
+    let targetInSlot = 0;
+    do {
+      const glucose = value[i] ?? 0;
+      readingsInSlot += 1;
+      sumInSlot += glucose;
+      if (glucose >= low1 && glucose <= high1) targetInSlot += 1;
+      i += 1;
+      if (i === length) break;
+      localMs = (systemTime[i] ?? 0) + (displayOffsetMinutes[i] ?? 0) * MINUTE_MS - originMs;
+    } while (localMs >= fromMs && localMs < fromMs + SLOT_MS);
     if (slot < 0 || slot >= slots) continue;
-    const glucose = value[i] ?? 0;
-    count[slot] = (count[slot] ?? 0) + 1;
-    sum[slot] = (sum[slot] ?? 0) + glucose;
-    if (glucose >= low1 && glucose <= high1) inTarget[slot] = (inTarget[slot] ?? 0) + 1;
+    // Added, because a clock set back comes to a half hour a second time.
+    count[slot] = (count[slot] ?? 0) + readingsInSlot;
+    sum[slot] = (sum[slot] ?? 0) + sumInSlot;
+    inTarget[slot] = (inTarget[slot] ?? 0) + targetInSlot;
   }
   const coveredMinutesBefore = new Float64Array(slots + 1);
-  for (slot = 0; slot < slots; slot += 1) {
+  for (let slot = 0; slot < slots; slot += 1) {
     // Capped, so that a crowded half hour (a clock set back, two sensors) does not make up for an empty one.
     const covered = Math.min(SLOT_MINUTES, (count[slot] ?? 0) * cadenceMinutes);
     coveredMinutesBefore[slot + 1] = (coveredMinutesBefore[slot] ?? 0) + covered;
   }
-  return { firstDay, days, count, sum, inTarget, coveredMinutesBefore };
+  const dates = Array.from({ length: days }, (_, day) => localDateOfEpochDay(firstDay + day));
+  return { days, dates, count, sum, inTarget, coveredMinutesBefore };
 }
 
 /** Whether so many minutes are 70 % of `slots` half hours: what every rule asks of a night, an hour or a date. */
@@ -95,21 +113,35 @@ export function meansByDate(halfHours: HalfHours, fromSlot: number, toSlot: numb
   return means;
 }
 
-/** How many ms of each slot lie within an episode. Episodes are cut at the edges of the period. */
-export function episodeMsBySlot(episodes: LocalEpisodes, days: number): Float64Array {
-  const bySlot = new Float64Array(days * SLOTS_PER_DAY);
-  for (let i = 0; i < episodes.length; i += 1) {
-    const start = Math.max(0, episodes.startMs[i] ?? 0);
-    const end = Math.min(days * DAY_MS, episodes.endMs[i] ?? 0);
+/**
+ * Ms within an episode before each slot since the first midnight, `days` · 48 + 1 of them, so that any stretch is one
+ * subtraction. Episodes are cut at the edges of the period; where two overlap both count.
+ */
+export function episodeMsBefore({ length, startMs, endMs }: LocalEpisodes, days: number): Float64Array {
+  const slots = days * SLOTS_PER_DAY;
+  const before = new Float64Array(slots + 1);
+  for (let i = 0; i < length; i += 1) {
+    const start = Math.max(0, startMs[i] ?? 0);
+    const end = Math.min(days * DAY_MS, endMs[i] ?? 0);
     for (let slot = Math.floor(start / SLOT_MS); slot * SLOT_MS < end; slot += 1) {
       const inside = Math.min(end, (slot + 1) * SLOT_MS) - Math.max(start, slot * SLOT_MS);
-      bySlot[slot] = (bySlot[slot] ?? 0) + inside;
+      before[slot + 1] = (before[slot + 1] ?? 0) + inside;
     }
   }
-  return bySlot;
+  let total = 0;
+  for (let slot = 1; slot <= slots; slot += 1) {
+    total += before[slot] ?? 0;
+    before[slot] = total;
+  }
+  return before;
 }
 
-/** The date with this number, 0 for the first. */
-export function dateOfDay({ firstDay }: Pick<HalfHours, "firstDay">, day: number): LocalDate {
-  return localDateOfEpochDay(firstDay + day);
+/** The dates with these numbers, 0 for the first; those beyond the period are left out. */
+export function datesOf({ dates }: HalfHours, days: readonly number[]): LocalDate[] {
+  const chosen: LocalDate[] = [];
+  for (const day of days) {
+    const date = dates[day];
+    if (date !== undefined) chosen.push(date);
+  }
+  return chosen;
 }

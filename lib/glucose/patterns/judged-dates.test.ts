@@ -14,6 +14,7 @@ describe("dates that can be judged as a whole", () => {
     const readings = without(kept, 3, "12:00", "17:12");
     const judged = judgedDatesOf(columnsOf(readings, 8));
     expect([...judged.day]).toEqual([0, 2, 3, 4, 5, 6, 7]);
+    expect(judged.date.slice(0, 2)).toEqual(["2026-03-02", "2026-03-04"]);
     expect([...judged.weekday]).toEqual([1, 3, 4, 5, 6, 7, 1]);
     expect([...judged.mean]).toEqual([100, 120, 100, 110, 120, 100, 110]);
     // Three share ranks 1–3, two 4–5, two 6–7: doubled means 4, 9, 13.

@@ -1,4 +1,4 @@
-import { localDateOfEpochDay, weekday } from "../local-time";
+import { type LocalDate, weekday } from "../local-time";
 import { type HalfHours, meansByDate, SLOTS_PER_DAY } from "./half-hours";
 import { doubledRanks } from "./rank-sum";
 
@@ -7,6 +7,7 @@ export interface JudgedDates {
   readonly length: number;
   /** 0 for the period's first date. */
   readonly day: Uint32Array;
+  readonly date: readonly LocalDate[];
   /** ISO weekday: 1 Monday to 7 Sunday. */
   readonly weekday: Uint8Array;
   /** Mean of the date's readings, mg/dL. */
@@ -18,22 +19,29 @@ export interface JudgedDates {
 /** Reads off the dates that can be judged as a whole. */
 export function judgedDatesOf(halfHours: HalfHours): JudgedDates {
   const means = meansByDate(halfHours, 0, SLOTS_PER_DAY);
-  const firstWeekday = weekday(localDateOfEpochDay(halfHours.firstDay));
-  const day = new Uint32Array(halfHours.days);
-  const weekdays = new Uint8Array(halfHours.days);
-  let length = 0;
-  for (let i = 0; i < halfHours.days; i += 1) {
-    if (Number.isNaN(means[i])) continue;
-    day[length] = i;
-    weekdays[length] = ((firstWeekday - 1 + i) % 7) + 1;
-    length += 1;
-  }
-  const mean = means.filter((value) => !Number.isNaN(value));
+  const { days, dates } = halfHours;
+  const firstWeekday = dates[0] === undefined ? 1 : weekday(dates[0]);
+  const day = new Uint32Array(days);
+  const weekdays = new Uint8Array(days);
+  const mean = new Float64Array(days);
+  const date: LocalDate[] = [];
+  dates.forEach((written, i) => {
+    const ofDate = means[i] ?? Number.NaN;
+    if (Number.isNaN(ofDate)) return;
+    const at = date.length;
+    day[at] = i;
+    weekdays[at] = ((firstWeekday - 1 + i) % 7) + 1;
+    mean[at] = ofDate;
+    date.push(written);
+  });
+  const length = date.length;
+  const judgedMeans = mean.subarray(0, length);
   return {
     length,
-    day: day.slice(0, length),
-    weekday: weekdays.slice(0, length),
-    mean,
-    ranks: doubledRanks(mean),
+    day: day.subarray(0, length),
+    date,
+    weekday: weekdays.subarray(0, length),
+    mean: judgedMeans,
+    ranks: doubledRanks(judgedMeans),
   };
 }

@@ -1,3 +1,4 @@
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { HOUR_MS, MINUTE_MS } from "@/lib/clock";
 import { epochDay } from "../local-time";
@@ -32,6 +33,31 @@ describe("episodes on the wall clock", () => {
     const other = startAt("2026-03-02T13:00:00Z");
     expect(onWallClock(readings, [other, one], firstDay)).toEqual(
       onWallClock(readings, [one, other], firstDay),
+    );
+  });
+
+  it("stand where looking at every reading puts them", () => {
+    const clockless = stream("2026-03-02T00:00:00Z", "2026-03-04T00:00:00Z", 100, {
+      offset: (instant) => 60 * (Math.floor(instant / (7 * HOUR_MS)) % 3),
+    });
+    const series = buildSeries(clockless);
+    const first = Date.parse("2026-03-01T20:00:00Z");
+    const minute = fc.integer({ min: 0, max: 60 * 60 });
+    fc.assert(
+      fc.property(fc.array(minute, { maxLength: 20 }), (minutes) => {
+        const spans = minutes.map((after) => ({ start: first + after * MINUTE_MS, minutes: 15 }));
+        const expected = spans
+          .map(({ start }) => start)
+          .toSorted((a, b) => a - b)
+          .map((start) => {
+            const before = clockless.findLast(({ systemTime }) => systemTime <= start) ?? clockless[0];
+            return (
+              start + (before?.displayOffsetMinutes ?? 0) * MINUTE_MS - Date.parse("2026-03-02T00:00:00Z")
+            );
+          });
+        expect([...onWallClock(series, spans, firstDay).startMs]).toEqual(expected);
+      }),
+      { seed: 11, numRuns: 200 },
     );
   });
 

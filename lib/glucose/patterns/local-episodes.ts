@@ -27,15 +27,44 @@ export function onWallClock(
   episodes: readonly EpisodeSpan[],
   firstDay: number,
 ): LocalEpisodes {
-  const ascending = [...episodes].sort((a, b) => a.start - b.start);
-  const startMs = new Float64Array(ascending.length);
-  const endMs = new Float64Array(ascending.length);
+  const ascending = inOrder(episodes);
+  const length = ascending.length;
+  const startMs = new Float64Array(length);
+  const endMs = new Float64Array(length);
   let reading = 0;
-  ascending.forEach(({ start, minutes }, i) => {
-    while (reading + 1 < readings.length && (readings.systemTime[reading + 1] ?? 0) <= start) reading += 1;
-    const offset = readings.displayOffsetMinutes[reading] ?? 0;
-    startMs[i] = start + offset * MINUTE_MS - firstDay * DAY_MS;
-    endMs[i] = (startMs[i] ?? 0) + minutes * MINUTE_MS;
-  });
-  return { length: ascending.length, startMs, endMs };
+  for (let i = 0; i < length; i += 1) {
+    const { start = 0, minutes = 0 } = ascending[i] ?? {};
+    reading = lastReadingAt(readings, start, reading);
+    const localMs = start + (readings.displayOffsetMinutes[reading] ?? 0) * MINUTE_MS - firstDay * DAY_MS;
+    startMs[i] = localMs;
+    endMs[i] = localMs + minutes * MINUTE_MS;
+  }
+  return { length, startMs, endMs };
+}
+
+function inOrder(episodes: readonly EpisodeSpan[]): readonly EpisodeSpan[] {
+  let last = Number.NEGATIVE_INFINITY;
+  for (const { start } of episodes) {
+    if (start < last) return [...episodes].sort((a, b) => a.start - b.start);
+    last = start;
+  }
+  return episodes;
+}
+
+/** The last reading at or before an instant, from `from` on; `from` itself when there is none. */
+function lastReadingAt({ length, systemTime }: Clocked, instant: Instant, from: number): number {
+  let low = from;
+  let stride = 1;
+  // Strides that double: a search as short as the way to go.
+  while (low + stride < length && (systemTime[low + stride] ?? 0) <= instant) {
+    low += stride;
+    stride *= 2;
+  }
+  let high = Math.min(length, low + stride);
+  while (low + 1 < high) {
+    const middle = (low + high) >>> 1;
+    if ((systemTime[middle] ?? 0) <= instant) low = middle;
+    else high = middle;
+  }
+  return low;
 }

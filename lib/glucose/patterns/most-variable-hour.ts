@@ -6,6 +6,9 @@ const HOUR_MINUTES = 60;
 
 interface MiddleHalf {
   readonly hour: number;
+  /** Dates with 70 % of the hour's readings. */
+  readonly dates: number;
+  /** 25th and 75th percentile (type 7) of their means, mg/dL; NaN without any. */
   readonly low: number;
   readonly high: number;
 }
@@ -16,12 +19,8 @@ interface MiddleHalf {
  * equals. Descriptive: there always is one. Too little data unless each of the 24 hours has 7 such dates.
  */
 export function mostVariableHour(halfHours: HalfHours): PatternResult {
-  const perHour = Array.from({ length: HOURS }, (_, hour) => {
-    const slotsPerHour = HOUR_MINUTES / SLOT_MINUTES;
-    const means = meansByDate(halfHours, hour * slotsPerHour, (hour + 1) * slotsPerHour);
-    return means.filter((mean) => !Number.isNaN(mean));
-  });
-  const fewest = perHour.reduce((least, { length }) => Math.min(least, length), halfHours.days);
+  const hours = Array.from({ length: HOURS }, (_, hour) => middleHalfOf(halfHours, hour));
+  const fewest = hours.reduce((least, { dates }) => Math.min(least, dates), halfHours.days);
   const rule = {
     id: "most-variable-hour",
     title: ["The hour that differs most from date to date"],
@@ -31,9 +30,7 @@ export function mostVariableHour(halfHours: HalfHours): PatternResult {
       " of the hour's readings.",
     ],
   } as const;
-  const [first, ...others] = perHour
-    .map((means, hour) => middleHalf(means, hour))
-    .filter((half) => half !== null);
+  const [first, ...others] = hours;
   if (fewest < DAYS_MIN || first === undefined) {
     const missing = [
       `${DAYS_MIN} dates with `,
@@ -50,7 +47,7 @@ export function mostVariableHour(halfHours: HalfHours): PatternResult {
   const toMinute = fromMinute + HOUR_MINUTES;
   return {
     ...rule,
-    daysLooked: perHour[widest.hour]?.length ?? 0,
+    daysLooked: widest.dates,
     state: "found",
     finding: [
       "Between ",
@@ -71,15 +68,19 @@ export function mostVariableHour(halfHours: HalfHours): PatternResult {
   };
 }
 
-/** 25th and 75th percentile (type 7) of an hour's means; null without any. */
-function middleHalf(means: Float64Array, hour: number): MiddleHalf | null {
-  if (means.length === 0) return null;
-  const sorted = means.toSorted();
-  const at = (p: number) => {
-    const position = (sorted.length - 1) * p;
-    const below = Math.floor(position);
-    const value = sorted[below] ?? 0;
-    return value + ((sorted[below + 1] ?? value) - value) * (position - below);
-  };
-  return { hour, low: at(0.25), high: at(0.75) };
+function middleHalfOf(halfHours: HalfHours, hour: number): MiddleHalf {
+  const slotsPerHour = HOUR_MINUTES / SLOT_MINUTES;
+  // Sorting puts the hours without a mean (NaN) last.
+  const sorted = meansByDate(halfHours, hour * slotsPerHour, (hour + 1) * slotsPerHour).sort();
+  let dates = sorted.length;
+  while (dates > 0 && Number.isNaN(sorted[dates - 1])) dates -= 1;
+  const means = sorted.subarray(0, dates);
+  return { hour, dates, low: quantileOf(means, 0.25), high: quantileOf(means, 0.75) };
+}
+
+function quantileOf(sorted: Float64Array, p: number): number {
+  const position = (sorted.length - 1) * p;
+  const below = Math.floor(position);
+  const value = sorted[below] ?? Number.NaN;
+  return value + ((sorted[below + 1] ?? value) - value) * (position - below);
 }

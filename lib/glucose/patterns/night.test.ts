@@ -2,18 +2,20 @@ import { describe, expect, it } from "vitest";
 import { epochDay } from "../local-time";
 import type { Egv } from "../reading";
 import { buildSeries } from "../series";
-import { HIGHS, LOWS } from "./excursions";
-import { episodeMsBySlot } from "./half-hours";
+import { highsAbove, lowsBelow } from "./excursions";
+import { episodeMsBefore } from "./half-hours";
 import { type EpisodeSpan, onWallClock } from "./local-episodes";
 import { nightPattern } from "./night";
 import { wordsIn } from "./pattern";
 import { columnsOf, daysOf, episode, FIRST_DATE, NIGHT, without } from "./people.test-support";
 
+const LOWS = lowsBelow(70);
+const HIGHS = highsAbove(180);
 const flat = (days: number) => daysOf(days, () => 110);
 
 function evidence(readings: readonly Egv[], days: number, episodes: readonly EpisodeSpan[], night = NIGHT) {
   const local = onWallClock(buildSeries(readings), episodes, epochDay(FIRST_DATE));
-  return { halfHours: columnsOf(readings, days), episodeMs: episodeMsBySlot(local, days), night };
+  return { halfHours: columnsOf(readings, days), episodeMs: episodeMsBefore(local, days), night };
 }
 
 const lowNights = (days: readonly number[]) => days.map((day) => episode(day, "02:00", 60));

@@ -10,6 +10,7 @@ export const PATTERN_IDS = [
   "night-lows",
   "day-lows",
   "night-highs",
+  "post-breakfast-highs",
   "day-highs",
   "rebound-highs",
   "dawn-rise",

@@ -1,5 +1,6 @@
 import { DAY_MS, MINUTE_MS } from "@/lib/clock";
 import { epochDay, type LocalDate } from "../local-time";
+import { RANGE_BOUNDS } from "../ranges";
 import type { Egv } from "../reading";
 import { buildSeries } from "../series";
 import { stream } from "../testing/readings";
@@ -42,9 +43,14 @@ export function without(readings: readonly Egv[], day: number, from: string, to:
   return readings.filter(({ systemTime }) => systemTime < at(day, from) || systemTime >= at(day, to));
 }
 
-/** The columns of `days` dates from the first one on. */
+/** The columns of `days` dates from the first one on, with the target range from 70 to 180 mg/dL. */
 export function columnsOf(readings: readonly Egv[], days: number, from: LocalDate = FIRST_DATE): HalfHours {
-  return halfHoursOf(buildSeries(readings), { firstDay: epochDay(from), days, cadenceMinutes: 5 });
+  return halfHoursOf(buildSeries(readings), {
+    firstDay: epochDay(from),
+    days,
+    cadenceMinutes: 5,
+    bounds: RANGE_BOUNDS["mg/dL"],
+  });
 }
 
 /** All that `findPatterns` asks for; episodes are runs of at least three readings beyond 70 and 180 mg/dL. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { epochDay } from "../local-time";
+import { RANGE_BOUNDS } from "../ranges";
 import type { Egv } from "../reading";
 import { buildSeries } from "../series";
 import { type EpisodeSpan, onWallClock } from "./local-episodes";
@@ -17,7 +18,11 @@ function look(
 ) {
   const local = (spans: readonly EpisodeSpan[]) =>
     onWallClock(buildSeries(readings), spans, epochDay(FIRST_DATE));
-  return reboundHighs(columnsOf(readings, days), { lows: local(lows), highs: local(highs) });
+  return reboundHighs(
+    columnsOf(readings, days),
+    { lows: local(lows), highs: local(highs) },
+    RANGE_BOUNDS["mg/dL"],
+  );
 }
 
 describe("highs soon after lows", () => {

@@ -2,18 +2,18 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { MINUTE_MS } from "@/lib/clock";
 import { chanceOfAtLeast } from "./chance";
-import { episodeMsBySlot } from "./half-hours";
+import { episodeMsBefore } from "./half-hours";
 import { clock, columnsOf, daysOf, without } from "./people.test-support";
 import { chanceOfWindow, lookAtWindow, onHalfHours, windowOf } from "./time-of-day";
 
 const night = windowOf({ fromMinute: 0, toMinute: 360 }, 15);
 const flat = (days: number) => daysOf(days, () => 100);
 
-/** Ms by half hour of episodes given as date, minute of the day and minutes. */
+/** Ms before each half hour of episodes given as date, minute of the day and minutes. */
 function episodes(days: number, spells: readonly (readonly [day: number, start: number, minutes: number])[]) {
   const startMs = Float64Array.from(spells, ([day, start]) => (day * 1_440 + start) * MINUTE_MS);
   const endMs = startMs.map((start, i) => start + (spells[i]?.[2] ?? 0) * MINUTE_MS);
-  return episodeMsBySlot({ length: spells.length, startMs, endMs }, days);
+  return episodeMsBefore({ length: spells.length, startMs, endMs }, days);
 }
 
 describe("hours of the clock", () => {

@@ -38,7 +38,7 @@ export function windowOf({ fromMinute, toMinute }: HoursOfDay, minutesMin: numbe
   return { fromSlot, slots: toMinute / SLOT_MINUTES - fromSlot, minutesMin };
 }
 
-/** On which dates a window holds enough of the episodes (`episodeMs`: ms within episodes per half hour). */
+/** On which dates a window holds enough of the episodes (`episodeMs`: `episodeMsBefore` each half hour). */
 export function lookAtWindow(
   halfHours: HalfHours,
   episodeMs: Float64Array,
@@ -50,8 +50,7 @@ export function lookAtWindow(
     const start = day * SLOTS_PER_DAY + fromSlot;
     if (!isCovered(halfHours, start, start + slots)) continue;
     looked.push(day);
-    let within = 0;
-    for (let slot = start; slot < start + slots; slot += 1) within += episodeMs[slot] ?? 0;
+    const within = (episodeMs[start + slots] ?? 0) - (episodeMs[start] ?? 0);
     if (within >= minutesMin * MINUTE_MS) happened.push(day);
   }
   return { looked, happened };
@@ -71,36 +70,40 @@ export function chanceOfWindow(
   { window, look }: { window: ClockWindow; look: WindowLook },
 ): number {
   const shares = new Float64Array(look.looked.length);
-  look.looked.forEach((day, i) => {
-    const circle = day * SLOTS_PER_DAY + Math.min(0, window.fromSlot);
-    shares[i] = shareOfPlaces(halfHours, episodeMs, circle, window);
-  });
+  for (let i = 0; i < shares.length; i += 1) {
+    const circle = (look.looked[i] ?? 0) * SLOTS_PER_DAY + Math.min(0, window.fromSlot);
+    // Most dates have too little of it altogether, so no place of theirs can have enough.
+    const onDate = (episodeMs[circle + SLOTS_PER_DAY] ?? 0) - (episodeMs[circle] ?? 0);
+    if (onDate < window.minutesMin * MINUTE_MS) continue;
+    shares[i] = shareOfPlaces(halfHours.coveredMinutesBefore, episodeMs, circle, window);
+  }
   return chanceOfAtLeast(shares, look.happened.length);
 }
 
 /** Of the 48 places on a date's circle that have enough readings, the share with enough of the episodes. */
 function shareOfPlaces(
-  { coveredMinutesBefore: before }: HalfHours,
+  coveredMinutes: Float64Array,
   episodeMs: Float64Array,
   circle: number,
   { slots, minutesMin }: ClockWindow,
 ): number {
-  let covered = 0;
-  let within = 0;
+  const onDate = (coveredMinutes[circle + SLOTS_PER_DAY] ?? 0) - (coveredMinutes[circle] ?? 0);
+  const isFull = onDate === SLOTS_PER_DAY * SLOT_MINUTES;
   let places = 0;
   let holding = 0;
-  // The first `slots` steps fill the stretch, each of the 48 after that moves it on by one.
-  for (let step = 0; step < slots + SLOTS_PER_DAY; step += 1) {
-    const entering = circle + (step % SLOTS_PER_DAY);
-    covered += (before[entering + 1] ?? 0) - (before[entering] ?? 0);
-    within += episodeMs[entering] ?? 0;
-    if (step < slots) continue;
-    const leaving = circle + step - slots;
-    covered -= (before[leaving + 1] ?? 0) - (before[leaving] ?? 0);
-    within -= episodeMs[leaving] ?? 0;
-    if (!isEnough(covered, slots)) continue;
+  for (let from = 0; from < SLOTS_PER_DAY; from += 1) {
+    if (!isFull && !isEnough(onCircle(coveredMinutes, circle, from, slots), slots)) continue;
     places += 1;
-    if (within >= minutesMin * MINUTE_MS) holding += 1;
+    if (onCircle(episodeMs, circle, from, slots) >= minutesMin * MINUTE_MS) holding += 1;
   }
   return holding / places;
+}
+
+/** What a column of sums holds in `slots` half hours of a date's circle, which goes on at its own beginning. */
+function onCircle(before: Float64Array, circle: number, from: number, slots: number): number {
+  const to = from + slots;
+  const start = before[circle + from] ?? 0;
+  if (to <= SLOTS_PER_DAY) return (before[circle + to] ?? 0) - start;
+  const untilEnd = (before[circle + SLOTS_PER_DAY] ?? 0) - start;
+  return untilEnd + (before[circle + to - SLOTS_PER_DAY] ?? 0) - (before[circle] ?? 0);
 }

@@ -1,15 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { epochDay } from "../local-time";
 import { judgedDatesOf } from "./judged-dates";
 import { wordsIn } from "./pattern";
-import { columnsOf, daysOf, FIRST_DATE, without } from "./people.test-support";
+import { columnsOf, daysOf, without } from "./people.test-support";
 import { weekdayDifference } from "./weekday-difference";
 
-const firstDay = epochDay(FIRST_DATE);
 const weeks = (days: number, more: number) =>
   daysOf(days, (day) => 120 + 0.1 * day + (day % 7 === 2 ? more : 0));
 const look = (days: number, more: number) =>
-  weekdayDifference(judgedDatesOf(columnsOf(weeks(days, more), days)), firstDay);
+  weekdayDifference(judgedDatesOf(columnsOf(weeks(days, more), days)));
 
 describe("one weekday unlike the others", () => {
   it("is named, with its probability times the seven looked at", () => {
@@ -38,7 +36,6 @@ describe("one weekday unlike the others", () => {
           21,
         ),
       ),
-      firstDay,
     );
     expect(flat).toMatchObject({ state: "not-found", effect: { value: 0 }, chance: { probability: 1 } });
   });
@@ -46,7 +43,7 @@ describe("one weekday unlike the others", () => {
   it("is not looked for among weekdays with fewer than three dates", () => {
     // Without one Wednesday only six weekdays are looked at, and Wednesdays are not among them.
     const readings = without(weeks(22, 90), 2, "00:00", "24:00");
-    const pattern = weekdayDifference(judgedDatesOf(columnsOf(readings, 22)), firstDay);
+    const pattern = weekdayDifference(judgedDatesOf(columnsOf(readings, 22)));
     expect(pattern.state !== "too-little-data" && wordsIn(pattern.chance.method, "mg/dL")).toMatch(
       /6 weekdays/,
     );

@@ -1,6 +1,5 @@
 import { UNLIKELY_BELOW } from "./chance";
 import { countOf, DIFFERENCE_MIN_MG_DL, datesOn, differenceOf } from "./group-difference";
-import { dateOfDay } from "./half-hours";
 import type { JudgedDates } from "./judged-dates";
 import { type PatternResult, tooFewDates } from "./pattern";
 import { rankSumScore, rankSumTest } from "./rank-sum";
@@ -15,10 +14,9 @@ const DATES_OF_WEEKDAY_MIN = 3;
  * most (rank-sum score) is named.
  *
  * Found when it differs by at least 10 mg/dL and its two-sided rank-sum probability, multiplied by the number of
- * weekdays looked at (Bonferroni, at most 1), is below 0.05. Too little data below 21 dates. `firstDay` is the epoch
- * day of the period's first date.
+ * weekdays looked at (Bonferroni, at most 1), is below 0.05. Too little data below 21 dates.
  */
-export function weekdayDifference(judged: JudgedDates, firstDay: number): PatternResult {
+export function weekdayDifference(judged: JudgedDates): PatternResult {
   const rule = {
     id: "weekday-difference",
     title: ["One weekday unlike the others"],
@@ -56,7 +54,7 @@ export function weekdayDifference(judged: JudgedDates, firstDay: number): Patter
       { mgDl: Math.abs(difference) },
       ` ${difference < 0 ? "lower" : "higher"} than the other days (${dates} and ${judged.length - dates} dates).`,
     ],
-    dates: [...judged.day].filter((_, i) => isIn[i] === 1).map((day) => dateOfDay({ firstDay }, day)),
+    dates: judged.date.filter((_, i) => isIn[i] === 1),
     fromMinute: null,
     toMinute: null,
     effect: { value: difference, unit: "mg/dL" },

@@ -1,17 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { epochDay } from "../local-time";
 import { judgedDatesOf } from "./judged-dates";
 import { wordsIn } from "./pattern";
-import { columnsOf, daysOf, FIRST_DATE, without } from "./people.test-support";
+import { columnsOf, daysOf, without } from "./people.test-support";
 import { weekendDifference } from "./weekend-difference";
 
-const firstDay = epochDay(FIRST_DATE);
 const isWeekend = (day: number) => day % 7 >= 5;
 /** Every date has a mean of its own: 120 and up by 0.1 each, weekends so much more. */
 const weeks = (days: number, more: number) =>
   daysOf(days, (day) => 120 + 0.1 * day + (isWeekend(day) ? more : 0));
 const look = (days: number, more: number) =>
-  weekendDifference(judgedDatesOf(columnsOf(weeks(days, more), days)), firstDay);
+  weekendDifference(judgedDatesOf(columnsOf(weeks(days, more), days)));
 
 describe("weekends unlike the other days", () => {
   it("are found in the size and direction they have, with the exact probability", () => {
@@ -48,7 +46,7 @@ describe("weekends unlike the other days", () => {
   it("need 14 dates, four of them on weekends", () => {
     expect(look(13, 30)).toMatchObject({ state: "too-little-data", daysLooked: 13, daysMin: 14 });
     const noSunday = without(weeks(15, 30), 6, "00:00", "24:00");
-    const tooFew = weekendDifference(judgedDatesOf(columnsOf(noSunday, 15)), firstDay);
+    const tooFew = weekendDifference(judgedDatesOf(columnsOf(noSunday, 15)));
     expect(tooFew.state === "too-little-data" && wordsIn(tooFew.missing, "mg/dL")).toBe(
       "14 dates with 70 % of their readings, 4 of them on weekends; there are 14 and 3.",
     );

@@ -1,6 +1,5 @@
 import { UNLIKELY_BELOW } from "./chance";
 import { countOf, DIFFERENCE_MIN_MG_DL, datesOn, differenceOf } from "./group-difference";
-import { dateOfDay } from "./half-hours";
 import type { JudgedDates } from "./judged-dates";
 import type { PatternResult } from "./pattern";
 import { rankSumTest } from "./rank-sum";
@@ -14,9 +13,9 @@ const WEEKEND_DAYS_MIN = 4;
  * Monday to Friday, over dates with 70 % of their readings.
  *
  * Found when they are at least 10 mg/dL apart and the two-sided rank-sum test is below 0.05. Too little data below 14
- * such dates, or 4 of them on weekends. `firstDay` is the epoch day of the period's first date.
+ * such dates, or 4 of them on weekends.
  */
-export function weekendDifference(judged: JudgedDates, firstDay: number): PatternResult {
+export function weekendDifference(judged: JudgedDates): PatternResult {
   const isIn = datesOn(judged, WEEKEND);
   const dates = countOf(isIn);
   const difference = differenceOf(judged, isIn);
@@ -50,7 +49,7 @@ export function weekendDifference(judged: JudgedDates, firstDay: number): Patter
       { mgDl: Math.abs(difference) },
       ` ${difference < 0 ? "lower" : "higher"} than the other days (${dates} and ${judged.length - dates} dates).`,
     ],
-    dates: [...judged.day].filter((_, i) => isIn[i] === 1).map((day) => dateOfDay({ firstDay }, day)),
+    dates: judged.date.filter((_, i) => isIn[i] === 1),
     fromMinute: null,
     toMinute: null,
     effect: { value: difference, unit: "mg/dL" },
