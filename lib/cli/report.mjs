@@ -1,6 +1,6 @@
 // Starts `npm run report`: from one bundle, because translating and loading a hundred files takes longer than a year of
 // glucose. The bundle is made anew whenever one of its files has changed. Plain JavaScript, because it runs before
-// anything could translate TypeScript.
+// anything could translate TypeScript. A small young generation (package.json) spares a short run fresh memory.
 import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
 import { enableCompileCache } from "node:module";
 import path from "node:path";

@@ -1,5 +1,5 @@
 import { DAY_MS, MINUTE_MS } from "@/lib/clock";
-import { distributionOf } from "./distribution";
+import { distributionsOf } from "./distribution";
 import type { ProfilePoint } from "./figures";
 import { quantile } from "./metrics/quantile";
 import type { EgvSeries } from "./reading";
@@ -28,17 +28,8 @@ export function percentilesByTimeOfDay(
   { binMinutes, binDaysMin = BIN_DAYS_MIN }: { binMinutes: BinMinutes; binDaysMin?: number },
 ): ProfilePoint[] {
   const bins = MINUTES_PER_DAY / binMinutes;
-  const { binOf, starts, days } = readingsByBin(series, bins, binMinutes);
-  const values = new Float64Array(series.length);
-  const next = starts.slice();
-  for (let i = 0; i < series.length; i += 1) {
-    const bin = binOf[i] ?? 0;
-    const slot = next[bin] ?? 0;
-    values[slot] = series.value[i] ?? 0;
-    next[bin] = slot + 1;
-  }
-  return Array.from({ length: bins }, (_, bin) => {
-    const inBin = distributionOf(values.subarray(starts[bin], starts[bin + 1]));
+  const { binOf, days } = readingsByBin(series, bins, binMinutes);
+  return distributionsOf(series.value, binOf, bins).map((inBin, bin) => {
     const enough = (days[bin] ?? 0) >= binDaysMin;
     const at = (curve: Curve) => (enough ? quantile(inBin, PROBABILITY[curve]) : null);
     return {
@@ -78,14 +69,13 @@ export function smoothed(points: readonly ProfilePoint[]): ProfilePoint[] {
   }));
 }
 
-/** Which bin each reading is in, where each bin begins when readings stand bin by bin, and distinct dates per bin. */
+/** Which bin each reading is in, and how many dates each bin has. */
 function readingsByBin(
   { length, systemTime, displayOffsetMinutes }: EgvSeries,
   bins: number,
   binMinutes: number,
 ) {
   const binOf = new Uint16Array(length);
-  const starts = new Uint32Array(bins + 1);
   const days = new Uint32Array(bins);
   const binMs = binMinutes * MINUTE_MS;
   const localMsOf = (i: number) => (systemTime[i] ?? 0) + (displayOffsetMinutes[i] ?? 0) * MINUTE_MS;
@@ -109,8 +99,6 @@ function readingsByBin(
       }
     }
     binOf[i] = bin;
-    starts[bin + 1] = (starts[bin + 1] ?? 0) + 1;
   }
-  for (let next = 0; next < bins; next += 1) starts[next + 1] = (starts[next + 1] ?? 0) + (starts[next] ?? 0);
-  return { binOf, starts, days };
+  return { binOf, days };
 }

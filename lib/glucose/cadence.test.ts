@@ -1,10 +1,16 @@
 import { describe, expect, it } from "vitest";
-import { cadenceMinutes, commonestStepMinutes } from "./cadence";
+import { cadenceMinutes, StepCounts } from "./cadence";
 import { buildSeries } from "./series";
 import { egv, stream, withGap } from "./testing/readings";
 
 const from = "2026-03-01T00:00:00Z";
 const to = "2026-03-02T00:00:00Z";
+
+function commonest(stepsMs: readonly number[], stepsMin: number): number | null {
+  const steps = new StepCounts();
+  for (const step of stepsMs) steps.add(step);
+  return steps.commonestMinutes(stepsMin);
+}
 
 describe("the cadence", () => {
   it.each([1, 5, 15])("of %i minutes is read from the stream", (everyMinutes) => {
@@ -42,11 +48,11 @@ describe("the cadence", () => {
 
   it("leaves out second copies a few seconds apart", () => {
     const steps = Array.from({ length: 40 }, (_, i) => (i % 2 === 0 ? 40_000 : 260_000));
-    expect(commonestStepMinutes(steps, 12)).toBe(4);
-    expect(commonestStepMinutes([60_000, 60_000, 60_000, 60_000, 300_000], 1)).toBe(1);
+    expect(commonest(steps, 12)).toBe(4);
+    expect(commonest([60_000, 60_000, 60_000, 60_000, 300_000], 1)).toBe(1);
   });
 
   it("is not guessed from fewer steps than asked for", () => {
-    expect(commonestStepMinutes([300_000, 300_000], 3)).toBeNull();
+    expect(commonest([300_000, 300_000], 3)).toBeNull();
   });
 });

@@ -10,49 +10,52 @@ export const GAP_CADENCES = 2.5;
 // Longer steps say that readings are missing, not how often the sensor speaks.
 const STEP_MINUTES_MAX = 30;
 
-/**
- * The commonest step in whole minutes, at least 1; null when fewer than `stepsMin` steps are above 0 and at most
- * 30 min. The commonest, not the median: scans between scheduled readings shift a median, not a mode.
- *
- * Steps of up to a minute are left out while at least a third are longer: they are two devices that report the same
- * reading a few seconds apart, not a sensor that speaks every few seconds.
- */
-export function commonestStepMinutes(stepsMs: ArrayLike<number>, stepsMin: number): number | null {
-  const perMinute = new Uint32Array(STEP_MINUTES_MAX + 1);
-  let short = 0;
-  let long = 0;
-  let minute = 0;
-  for (let i = 0; i < stepsMs.length; i += 1) {
-    const step = stepsMs[i] ?? 0;
-    if (step <= 0 || step > STEP_MINUTES_MAX * MINUTE_MS) continue;
-    if (step <= 60 * SECOND_MS) {
-      short += 1;
-    } else {
-      long += 1;
-      // Most steps are alike: the division is for one that is not.
-      if (Math.abs(step - minute * MINUTE_MS) >= MINUTE_MS / 2) minute = Math.round(step / MINUTE_MS);
-      perMinute[minute] = (perMinute[minute] ?? 0) + 1;
+/** Steps between readings, counted by whole minutes; steps of 0 and of more than 30 min are left out. */
+export class StepCounts {
+  readonly #perMinute = new Uint32Array(STEP_MINUTES_MAX + 1);
+  #short = 0;
+  #long = 0;
+  #minute = 0;
+
+  add(stepMs: number): void {
+    if (stepMs <= 0 || stepMs > STEP_MINUTES_MAX * MINUTE_MS) return;
+    if (stepMs <= 60 * SECOND_MS) {
+      this.#short += 1;
+      return;
     }
+    this.#long += 1;
+    // Most steps are alike: the division is for one that is not.
+    if (Math.abs(stepMs - this.#minute * MINUTE_MS) >= MINUTE_MS / 2) {
+      this.#minute = Math.round(stepMs / MINUTE_MS);
+    }
+    this.#perMinute[this.#minute] = (this.#perMinute[this.#minute] ?? 0) + 1;
   }
-  if (short + long < stepsMin || short + long === 0) return null;
-  if (long * 3 < short + long) return 1;
-  return perMinute.indexOf(Math.max(...perMinute));
+
+  /**
+   * The commonest step in whole minutes, at least 1; null when fewer than `stepsMin` were counted. The commonest, not
+   * the median: scans between scheduled readings shift a median, not a mode.
+   *
+   * Steps of up to a minute are left out while at least a third are longer: they are two devices that report the same
+   * reading a few seconds apart, not a sensor that speaks every few seconds.
+   */
+  commonestMinutes(stepsMin: number): number | null {
+    const counted = this.#short + this.#long;
+    if (counted < stepsMin || counted === 0) return null;
+    if (this.#long * 3 < counted) return 1;
+    return this.#perMinute.indexOf(Math.max(...this.#perMinute));
+  }
 }
 
 /** Minutes between readings as the stream itself shows them, sensor by sensor; null without readings. */
-export function cadenceMinutes(series: EgvSeries): number | null {
-  if (series.length === 0) return null;
-  return commonestStepMinutes(stepsWithinSensors(series), 1) ?? CADENCE_DEFAULT_MINUTES;
-}
-
-function stepsWithinSensors({ length, systemTime, transmitter, transmitters }: EgvSeries): Float64Array {
+export function cadenceMinutes({ length, systemTime, transmitter, transmitters }: EgvSeries): number | null {
+  if (length === 0) return null;
   const lastSeen = new Float64Array(transmitters.length).fill(Number.NEGATIVE_INFINITY);
-  const steps = new Float64Array(length);
+  const steps = new StepCounts();
   for (let i = 0; i < length; i += 1) {
     const time = systemTime[i] ?? 0;
     const sensor = transmitter[i] ?? 0;
-    steps[i] = time - (lastSeen[sensor] ?? 0);
+    steps.add(time - (lastSeen[sensor] ?? 0));
     lastSeen[sensor] = time;
   }
-  return steps;
+  return steps.commonestMinutes(1) ?? CADENCE_DEFAULT_MINUTES;
 }

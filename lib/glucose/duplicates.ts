@@ -1,5 +1,5 @@
 import { DAY_MS, MINUTE_MS, SECOND_MS } from "@/lib/clock";
-import { CADENCE_DEFAULT_MINUTES, commonestStepMinutes } from "./cadence";
+import { CADENCE_DEFAULT_MINUTES, StepCounts } from "./cadence";
 import type { Egv } from "./reading";
 
 // Fewer steps than an hour of readings say too little about a sensor's cadence.
@@ -109,9 +109,9 @@ function sameWithoutIds(a: Egv, b: Egv): boolean {
 
 /** `msOf` gives ascending times, one for each of `length` readings. */
 function halfCadenceMs(length: number, msOf: (i: number) => number): number {
-  const steps = new Float64Array(Math.max(0, length - 1));
-  for (let i = 0; i < steps.length; i += 1) steps[i] = msOf(i + 1) - msOf(i);
-  return ((commonestStepMinutes(steps, CADENCE_STEPS_MIN) ?? CADENCE_DEFAULT_MINUTES) * MINUTE_MS) / 2;
+  const steps = new StepCounts();
+  for (let i = 1; i < length; i += 1) steps.add(msOf(i) - msOf(i - 1));
+  return ((steps.commonestMinutes(CADENCE_STEPS_MIN) ?? CADENCE_DEFAULT_MINUTES) * MINUTE_MS) / 2;
 }
 
 function prefer(candidate: Egv, incumbent: Egv): boolean {

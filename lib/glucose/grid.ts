@@ -51,28 +51,24 @@ export function gridOf(
   const lastTime = systemTime[length - 1] ?? 0;
   const start = localEpochDay(firstTime, firstOffset) * DAY_MS - firstOffset * MINUTE_MS + step;
   const slots = Math.max(0, Math.floor((lastTime - start) / step) + 1);
-  const values = new Float64Array(slots).fill(Number.NaN);
+  const values = new Float64Array(slots);
   const wallSlots = hasOneOffset(stream) ? null : new Int32Array(slots);
-  const firstSlot = Math.max(0, Math.ceil((firstTime - start) / step));
   let present = 0;
   let k = 0;
-  for (let slot = wallSlots === null ? firstSlot : 0; slot < slots; slot += 1) {
+  for (let slot = 0; slot < slots; slot += 1) {
     const time = start + slot * step;
     while (k + 1 < length && (systemTime[k + 1] ?? 0) <= time) k += 1;
     if (wallSlots !== null) {
       wallSlots[slot] = slot + Math.round((((offsets[k] ?? 0) - firstOffset) * MINUTE_MS) / step);
     }
     const before = systemTime[k] ?? 0;
-    if (before > time) continue;
-    if (before === time) {
-      values[slot] = value[k] ?? 0;
-      present += 1;
+    const from = value[k] ?? 0;
+    const gap = before === time ? 0 : (systemTime[k + 1] ?? Number.POSITIVE_INFINITY) - before;
+    if (before > time || gap > GRID_GAP_MINUTES_MAX * MINUTE_MS) {
+      values[slot] = Number.NaN;
       continue;
     }
-    const gap = (systemTime[k + 1] ?? Number.POSITIVE_INFINITY) - before;
-    if (gap > GRID_GAP_MINUTES_MAX * MINUTE_MS) continue;
-    const from = value[k] ?? 0;
-    values[slot] = from + ((value[k + 1] ?? 0) - from) * ((time - before) / gap);
+    values[slot] = gap === 0 ? from : from + ((value[k + 1] ?? 0) - from) * ((time - before) / gap);
     present += 1;
   }
   return {

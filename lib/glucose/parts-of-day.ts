@@ -1,5 +1,5 @@
 import { DAY_MS, MINUTE_MS } from "@/lib/clock";
-import { distributionOf } from "./distribution";
+import { type Distribution, distributionOf, distributionsOf } from "./distribution";
 import type { PartOfDay } from "./figures";
 import { cv } from "./metrics/cv";
 import { mean } from "./metrics/mean";
@@ -17,6 +17,8 @@ export interface HoursOfDay {
 /** Night as the consensus report means it: 00:00 to 06:00. Battelino 2019, doi 10.2337/dci19-0028. */
 export const NIGHT_DEFAULT: HoursOfDay = { fromMinute: 0, toMinute: 360 };
 
+const NOTHING = distributionOf(new Float64Array());
+
 /**
  * The readings of the night and those of the rest of the day, each by themselves: five bands without goals (the
  * consensus sets none for part of a day), mean and SD in mg/dL, CV in percent. Placed by each reading's own clock.
@@ -26,10 +28,8 @@ export function nightAndDay(
   { night, bounds }: { night: HoursOfDay; bounds: RangeBounds },
 ): { readonly night: PartOfDay; readonly day: PartOfDay } {
   const { fromMinute, toMinute } = night;
-  const atNight = new Float64Array(length);
-  const byDay = new Float64Array(length);
   const crossesMidnight = fromMinute > toMinute;
-  let nightReadings = 0;
+  const isNight = new Uint16Array(length);
   let dayMs = 0;
   for (let i = 0; i < length; i += 1) {
     const localMs = (systemTime[i] ?? 0) + (displayOffsetMinutes[i] ?? 0) * MINUTE_MS;
@@ -37,22 +37,16 @@ export function nightAndDay(
     if (localMs < dayMs || localMs >= dayMs + DAY_MS) dayMs = Math.floor(localMs / DAY_MS) * DAY_MS;
     const afterFrom = localMs - dayMs >= fromMinute * MINUTE_MS;
     const beforeTo = localMs - dayMs < toMinute * MINUTE_MS;
-    if (crossesMidnight ? afterFrom || beforeTo : afterFrom && beforeTo)
-      atNight[nightReadings++] = value[i] ?? 0;
-    else byDay[i - nightReadings] = value[i] ?? 0;
+    isNight[i] = (crossesMidnight ? afterFrom || beforeTo : afterFrom && beforeTo) ? 1 : 0;
   }
+  const [byDay = NOTHING, atNight = NOTHING] = distributionsOf(value, isNight, 2);
   return {
-    night: partOf(atNight.subarray(0, nightReadings), night, bounds),
-    day: partOf(
-      byDay.subarray(0, length - nightReadings),
-      { fromMinute: toMinute, toMinute: fromMinute },
-      bounds,
-    ),
+    night: partOf(atNight, night, bounds),
+    day: partOf(byDay, { fromMinute: toMinute, toMinute: fromMinute }, bounds),
   };
 }
 
-function partOf(values: Float64Array, hours: HoursOfDay, bounds: RangeBounds): PartOfDay {
-  const distribution = distributionOf(values);
+function partOf(distribution: Distribution, hours: HoursOfDay, bounds: RangeBounds): PartOfDay {
   const average = mean(distribution);
   const spread = sd(distribution);
   return {

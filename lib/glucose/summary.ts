@@ -1,6 +1,7 @@
 import { dailyExtremes } from "./day-summary";
 import type { RangeSetShares, Summary } from "./figures";
 import { type GlucoseGrid, gridOf } from "./grid";
+import { dailyMoments } from "./grid-days";
 import { keyFiguresOf } from "./key-figures";
 import { adrr } from "./metrics/adrr";
 import { aucHourly } from "./metrics/auc";
@@ -108,7 +109,8 @@ function gridFigures({ grid, covered }: Workings): GridFigures {
 }
 
 function figuresOn(grid: GlucoseGrid): Omit<GridFigures, "mage"> {
-  const ofDays = cvOfDays(grid);
+  const byDay = dailyMoments(grid);
+  const ofDays = cvOfDays(grid, byDay);
   return {
     aucHourly: aucHourly(grid),
     modd: modd(grid),
@@ -122,7 +124,7 @@ function figuresOn(grid: GlucoseGrid): Omit<GridFigures, "mage"> {
     mag: mag(grid),
     gvp: gvp(grid),
     sdRoc: sdRoc(grid),
-    sdSubtypes: sdSubtypes(grid),
+    sdSubtypes: sdSubtypes(grid, byDay),
     cvMean: ofDays.mean,
     cvSd: ofDays.sd,
   };

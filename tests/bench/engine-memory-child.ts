@@ -29,8 +29,10 @@ function readings(length: number) {
 }
 
 const freshness = freshnessAt(NOW, 0);
-// What the code itself takes is not the engine's appetite: one short summary loads and compiles it.
-summarize({ series: readings(4_000), period: latestPeriod(14, freshness), freshness });
+// What the code and its compilers take is not the engine's appetite: short summaries come first, until all is compiled.
+for (let round = 0; round < 30; round += 1) {
+  summarize({ series: readings(25_920), period: latestPeriod(90, freshness), freshness });
+}
 const before = process.memoryUsage().rss;
 summarize({ series: readings((DAYS * DAY_MS) / STEP_MS), period: latestPeriod(DAYS, freshness), freshness });
 const peak = process.resourceUsage().maxRSS * 1_024;

@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { inProject, PROJECT_ROOT } from "@/lib/cli/project";
 import { type Figure, figureOf } from "@/tests/bench/figure";
 
-const ROUNDS = 3;
+const ROUNDS = 5;
 
 /** Resident memory that one summary of ten years adds to a fresh process, its input included. */
 export function measureEngineMemory(): Figure {

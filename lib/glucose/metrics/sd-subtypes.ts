@@ -1,5 +1,5 @@
 import type { GlucoseGrid } from "../grid";
-import { cellsOf, type GridCells, momentsByGroup } from "../grid-days";
+import { dailyMoments, type GridCells, type Moments, timeOfDayMoments } from "../grid-days";
 import { meanOfPresent, sdOfPresent, sdOfSlots } from "../slot-statistics";
 
 /** Where the variability lies, each an SD in mg/dL, null where it cannot be computed. */
@@ -22,24 +22,20 @@ export interface SdSubtypes {
  * The SD taken apart. Days and times of day are those of the wall clock; where a day of 25 hours gives two slots to one
  * time of day, both count. Every SD is that of a sample (n − 1): a day, a time of day or a window with a single value
  * has none and is left out of the mean. Null where nothing is left, for `wsh` also at steps of an hour or more.
- * Rodbard 2009, doi 10.1089/dia.2009.0015.
+ * `byDay` saves counting the days again. Rodbard 2009, doi 10.1089/dia.2009.0015.
  */
-export function sdSubtypes(grid: GridCells & Pick<GlucoseGrid, "stepMinutes">): SdSubtypes {
-  const { values, slotsPerDay } = grid;
-  const { days, day, time } = cellsOf(grid);
-  const byDay = momentsByGroup(values, day, days);
-  const byTime = momentsByGroup(values, time, slotsPerDay);
-  const offDayMean = new Float64Array(values.length);
-  for (let i = 0; i < values.length; i += 1) {
-    offDayMean[i] = (values[i] ?? 0) - (byDay.means[day[i] ?? 0] ?? 0);
-  }
+export function sdSubtypes(
+  grid: GridCells & Pick<GlucoseGrid, "stepMinutes">,
+  byDay: Moments = dailyMoments(grid),
+): SdSubtypes {
+  const byTime = timeOfDayMoments(grid, null);
   return {
     w: meanOfPresent(byDay.sds),
     hhmm: sdOfPresent(byTime.means),
     wsh: meanSdOfHours(grid),
     dm: sdOfPresent(byDay.means),
     b: meanOfPresent(byTime.sds),
-    bdm: meanOfPresent(momentsByGroup(offDayMean, time, slotsPerDay).sds),
+    bdm: meanOfPresent(timeOfDayMoments(grid, byDay.means).sds),
   };
 }
 
