@@ -1,4 +1,4 @@
-import type { Band } from "@/lib/glucose/figures";
+import type { Band } from "@/lib/glucose/bands";
 import styles from "./band.module.css";
 import { BAND_EDGES_FROM_TOP } from "./glucose-axis";
 

@@ -1,4 +1,4 @@
-import { BANDS, type Band } from "@/lib/glucose/figures";
+import { BANDS, type Band } from "@/lib/glucose/bands";
 import styles from "./band.module.css";
 
 /** One pattern per band for paper and forced colours: denser further from the target, the target itself blank. */

@@ -1,5 +1,5 @@
 import { useId } from "react";
-import type { Band } from "@/lib/glucose/figures";
+import type { Band } from "@/lib/glucose/bands";
 import styles from "./band.module.css";
 import { BandPatterns, bandPatternId } from "./band-patterns";
 

@@ -1,6 +1,6 @@
 import { formatNumber } from "@/lib/format/number";
 import type { GlucoseUnit } from "@/lib/format/unit";
-import type { Band } from "@/lib/glucose/figures";
+import type { Band } from "@/lib/glucose/bands";
 import { RANGE_BOUNDS } from "@/lib/glucose/ranges";
 
 export const BAND_NAMES: Readonly<Record<Band, string>> = {

@@ -1,6 +1,6 @@
 "use client";
 
-import type { Band } from "@/lib/glucose/figures";
+import type { Band } from "@/lib/glucose/bands";
 import { BandSwatch } from "./band-swatch";
 import styles from "./chart-surface.module.css";
 

@@ -1,4 +1,4 @@
-import type { Band } from "@/lib/glucose/figures";
+import type { Band } from "@/lib/glucose/bands";
 import { RANGE_BOUNDS } from "@/lib/glucose/ranges";
 
 /** Glucose axes start at the sensor's lower limit and reach 300 mg/dL, or the sensor's upper limit when data does. */

@@ -45,16 +45,14 @@ function Readings({ label, readings }: ExampleRow) {
   return (
     <div>
       <p className={styles.caption}>{label}</p>
-      <ul className={styles.readings}>
-        {readings.map(({ at, mgDl }, i) => (
-          <li key={`${i} ${at ?? ""}`}>
-            {at === null ? null : <span className={styles.at}>{at} </span>}
-            {mgDl}
-          </li>
-        ))}
-      </ul>
+      <p className={styles.readings}>{readings.map(readingText).join(" · ")}</p>
     </div>
   );
+}
+
+/** "120", or "08:05 120" held together by a space that does not break. */
+function readingText({ at, mgDl }: ExampleRow["readings"][number]): string {
+  return at === null ? String(mgDl) : `${at}\u00A0${mgDl}`;
 }
 
 function written({ computed, decimals, unit }: ExampleResult): string {

@@ -49,10 +49,10 @@ function isAbbreviation(shortName: string): boolean {
 
 function Fact({ term, children }: { readonly term: string; readonly children: ReactNode }) {
   return (
-    <div className={styles.fact}>
+    <>
       <dt>{term}</dt>
       <dd>{children}</dd>
-    </div>
+    </>
   );
 }
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { BANDS, type BandShare } from "@/lib/glucose/figures";
+import { BANDS, type BandShare } from "@/lib/glucose/bands";
 import { timesInRanges } from "@/lib/glucose/metrics/times-in-ranges";
 import { stackSegments } from "./band-stack";
 

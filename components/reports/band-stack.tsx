@@ -2,7 +2,7 @@ import { useId } from "react";
 import bandStyles from "@/components/charts/band.module.css";
 import { BandPatterns, bandPatternId } from "@/components/charts/band-patterns";
 import { BANDS_FROM_TOP } from "@/components/charts/band-words";
-import type { BandShare } from "@/lib/glucose/figures";
+import type { BandShare } from "@/lib/glucose/bands";
 import styles from "./band-stack.module.css";
 
 const UNITS = 1_000;

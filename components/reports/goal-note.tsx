@@ -1,5 +1,5 @@
 import { Icon } from "@/components/ui/icon";
-import type { Goal } from "@/lib/glucose/figures";
+import type { Goal } from "@/lib/glucose/bands";
 import styles from "./goal-note.module.css";
 
 const SIGNS: Readonly<Record<Goal["comparison"], string>> = {

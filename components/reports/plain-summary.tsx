@@ -2,7 +2,8 @@ import { writeEdge } from "@/components/charts/band-words";
 import { formatDuration } from "@/lib/format/duration";
 import { bandPercent } from "@/lib/format/percent";
 import type { GlucoseUnit } from "@/lib/format/unit";
-import type { Band, BandShare, KeyFigures } from "@/lib/glucose/figures";
+import type { Band, BandShare } from "@/lib/glucose/bands";
+import type { KeyFigures } from "@/lib/glucose/figures";
 import { RANGE_BOUNDS } from "@/lib/glucose/ranges";
 import styles from "./plain-summary.module.css";
 

@@ -3,7 +3,8 @@ import { BAND_NAMES, BANDS_FROM_TOP, bandRange } from "@/components/charts/band-
 import { formatDuration } from "@/lib/format/duration";
 import { bandPercent } from "@/lib/format/percent";
 import type { GlucoseUnit } from "@/lib/format/unit";
-import type { BandShare, KeyFigures } from "@/lib/glucose/figures";
+import type { BandShare } from "@/lib/glucose/bands";
+import type { KeyFigures } from "@/lib/glucose/figures";
 import { BandStack } from "./band-stack";
 import { GoalNote } from "./goal-note";
 import styles from "./time-in-range.module.css";

@@ -1,5 +1,5 @@
 import { formatDate } from "@/lib/format/date";
-import type { Verdict, VerdictReason } from "@/lib/glucose/figures";
+import type { Verdict, VerdictReason } from "@/lib/glucose/verdict";
 
 /** The one place where a verdict becomes words. */
 

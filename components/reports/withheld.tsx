@@ -1,4 +1,4 @@
-import type { Verdict } from "@/lib/glucose/figures";
+import type { Verdict } from "@/lib/glucose/verdict";
 import { withheldReason, withheldUntil } from "./verdict-words";
 import styles from "./withheld.module.css";
 

@@ -3,15 +3,17 @@ import type { FileReport } from "@/lib/cli/report-file";
 import { formatDuration } from "@/lib/format/duration";
 import { formatNumber } from "@/lib/format/number";
 import { type GlucoseUnit, inUnit } from "@/lib/format/unit";
+import type { BandShare } from "@/lib/glucose/bands";
 import {
   FIGURES_TO_COMPARE,
   type FigureToCompare,
   type FigureUnit,
 } from "@/lib/glucose/compare/compared-figures";
 import { FIGURE_NAMES } from "@/lib/glucose/compare/figure-names";
-import type { BandShare, Coverage, ProfilePoint, Summary, Verdict } from "@/lib/glucose/figures";
+import type { Coverage, ProfilePoint, Summary } from "@/lib/glucose/figures";
 import { wordsIn } from "@/lib/glucose/patterns/pattern";
 import { RANGE_BOUNDS } from "@/lib/glucose/ranges";
+import type { Verdict } from "@/lib/glucose/verdict";
 import { TREATMENT_NOTICE } from "@/lib/notice";
 
 /** The reports for somebody at a terminal: glucose in the unit of the file, every figure with its verdict. */

@@ -2,32 +2,39 @@
 // glucose. The bundle is made anew whenever one of its files has changed. Plain JavaScript, because it runs before
 // anything could translate TypeScript. A small young generation (package.json) spares a short run fresh memory.
 import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
-import { enableCompileCache } from "node:module";
+import * as modules from "node:module";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 
 const root = path.resolve(import.meta.dirname, "../..");
 const directory = path.join(root, "node_modules/.cache/hindsight");
 const bundle = path.join(directory, "report.mjs");
-const list = path.join(directory, "report-files.json");
+const list = path.join(directory, "report-files.txt");
 
-enableCompileCache(directory);
+// An old Node has none, and is told so by the bundle.
+modules.enableCompileCache?.(directory);
 if (!isFresh()) await makeBundle();
 await import(pathToFileURL(bundle).href);
 
 /** Whether every file that went into the bundle is still as it was. */
 function isFresh() {
   try {
-    const files = Object.entries(JSON.parse(readFileSync(list, "utf8")));
-    return files.length > 0 && files.every(([file, stamp]) => stampOf(path.join(root, file)) === stamp);
+    return readFileSync(list, "utf8")
+      .split("\n")
+      .every((line) => line === lineOf(line.slice(0, line.indexOf("\t"))));
   } catch {
     return false;
   }
 }
 
-function stampOf(file) {
-  const { mtimeMs, size } = statSync(file);
-  return `${mtimeMs} ${size}`;
+/**
+ * A file of the project as the list has it, so that a change of it shows.
+ *
+ * @param {string} file
+ */
+function lineOf(file) {
+  const { mtimeMs, size } = statSync(path.join(root, file));
+  return `${file}\t${mtimeMs}\t${size}`;
 }
 
 async function makeBundle() {
@@ -45,12 +52,16 @@ async function makeBundle() {
   });
   mkdirSync(directory, { recursive: true });
   // The list last: a bundle without it is made again.
-  write(bundle, outputFiles[0].contents);
-  const own = Object.keys(metafile.inputs);
-  write(list, JSON.stringify(Object.fromEntries(own.map((file) => [file, stampOf(path.join(root, file))]))));
+  for (const { contents } of outputFiles) write(bundle, contents);
+  write(list, Object.keys(metafile.inputs).map(lineOf).join("\n"));
 }
 
-/** In one step, so that another run never reads half a file. */
+/**
+ * In one step, so that another run never reads half a file.
+ *
+ * @param {string} file
+ * @param {string | Uint8Array} contents
+ */
 function write(file, contents) {
   const half = `${file}.${process.pid}`;
   writeFileSync(half, contents);

@@ -1,8 +1,9 @@
 import { type Instant, MINUTE_MS } from "@/lib/clock";
+import { BANDS, type Band, type BandShare } from "./bands";
 import { GAP_CADENCES } from "./cadence";
 import { checkedSpan, coverPeriod } from "./coverage";
 import { daySummaries } from "./day-summary";
-import { BANDS, type Band, type BandShare, type DaySummary, type Freshness } from "./figures";
+import type { DaySummary, Freshness } from "./figures";
 import { gapsIn } from "./gaps";
 import { epochDay, type LocalDate, midnight, minuteOfDay } from "./local-time";
 import { countBands, timesInRanges } from "./metrics/times-in-ranges";

@@ -1,4 +1,5 @@
 import type { Instant } from "@/lib/clock";
+import type { Band, BandShare, Goal } from "./bands";
 import type { Episodes } from "./episodes";
 import type { AppliedExclusions } from "./exclusions/apply-exclusions";
 import type { LocalDate } from "./local-time";
@@ -7,61 +8,10 @@ import type { Grade } from "./metrics/grade";
 import type { Gri } from "./metrics/gri";
 import type { Mage } from "./metrics/mage";
 import type { SdSubtypes } from "./metrics/sd-subtypes";
-import type { HoursOfDay } from "./parts-of-day";
+import type { PartOfDay } from "./parts-of-day";
 import type { Patterns } from "./patterns/find-patterns";
 import type { RangeSetId } from "./range-sets";
-
-/** Why a figure is withheld or marked. Words are made from it in one place (`components/reports`). */
-export type VerdictReason =
-  | { readonly rule: "hours"; readonly hours: number; readonly hoursMin: number }
-  | { readonly rule: "readings"; readonly readings: number; readonly readingsMin: number }
-  | { readonly rule: "days"; readonly days: number; readonly daysMin: number }
-  | { readonly rule: "active"; readonly activePercent: number; readonly activePercentMin: number }
-  | {
-      readonly rule: "profile-days";
-      readonly days: number;
-      readonly daysMin: number;
-      readonly hoursPerDayMin: number;
-    }
-  | { readonly rule: "consecutive-days"; readonly days: number; readonly daysMin: number };
-
-/**
- * `sufficient`: show it. `caution`: show it, marked "may not be representative". `insufficient`: hide it and say why;
- * `availableOn` is the first date on which it can be there if the sensor is worn from now on, null when no such date
- * exists for this period.
- */
-export type Verdict =
-  | { readonly status: "sufficient" }
-  | { readonly status: "caution"; readonly reasons: readonly VerdictReason[] }
-  | {
-      readonly status: "insufficient";
-      readonly reasons: readonly VerdictReason[];
-      readonly availableOn: LocalDate | null;
-    };
-
-export const BANDS = ["veryLow", "low", "target", "high", "veryHigh"] as const;
-export type Band = (typeof BANDS)[number];
-
-export interface Goal {
-  readonly comparison: "<" | "<=" | ">" | ">=";
-  readonly bound: number;
-  /** Tested on the unrounded number; null when the figure is withheld. */
-  readonly met: boolean | null;
-}
-
-export interface BandShare {
-  readonly band: Band;
-  readonly count: number;
-  /** Exact share of readings, 0–1. */
-  readonly share: number;
-  /** Whole percentage; the five total 100 (largest remainder). */
-  readonly percent: number;
-  /** True when readings are there but `percent` is 0: shown as "< 1 %". */
-  readonly underOne: boolean;
-  readonly minutesPerDay: number;
-  /** The consensus goal; `includes` names the more extreme band that counts with it. */
-  readonly goal: (Goal & { readonly includes: Band | null }) | null;
-}
+import type { Sufficiency, Verdict } from "./verdict";
 
 export interface Gap {
   readonly from: Instant;
@@ -132,58 +82,6 @@ export interface RangeSetShares {
   /** Four where the set has no "very high". */
   readonly bands: readonly BandShare[];
 }
-
-/** The readings of some hours of every day, by themselves. */
-export interface PartOfDay extends HoursOfDay {
-  readonly readings: number;
-  readonly bands: readonly BandShare[];
-  readonly mean: number | null;
-  readonly sd: number | null;
-  readonly cv: number | null;
-}
-
-/** Everything that is judged for sufficiency, by the name under which it stands in a summary. */
-export const JUDGED_FIGURES = [
-  "timeInRanges",
-  "titr",
-  "mean",
-  "median",
-  "quantiles",
-  "sd",
-  "cv",
-  "gmi",
-  "iqr",
-  "mad",
-  "jIndex",
-  "dailyMeans",
-  "lbgi",
-  "hbgi",
-  "bgri",
-  "adrr",
-  "gri",
-  "grade",
-  "mValue",
-  "hypoIndex",
-  "hyperIndex",
-  "igc",
-  "cogi",
-  "aucHourly",
-  "modd",
-  "conga",
-  "conga24",
-  "mag",
-  "gvp",
-  "sdRoc",
-  "lability",
-  "sdSubtypes",
-  "cvOfDays",
-  "mage",
-  "episodes",
-  "profile",
-] as const;
-export type JudgedFigure = (typeof JUDGED_FIGURES)[number];
-
-export type Sufficiency = Readonly<Record<JudgedFigure, Verdict>>;
 
 /**
  * The figures of a report page. Numbers are given even where `sufficiency` withholds them: whoever shows them to a

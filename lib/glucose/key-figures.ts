@@ -1,6 +1,7 @@
+import type { BandShare, Goal } from "./bands";
 import { daySummaries } from "./day-summary";
 import { episodesOf } from "./episodes";
-import type { BandShare, Goal, KeyFigures, Verdict } from "./figures";
+import type { KeyFigures } from "./figures";
 import { cv } from "./metrics/cv";
 import { gmi, gmiMmolPerMol } from "./metrics/gmi";
 import { mean } from "./metrics/mean";
@@ -8,6 +9,7 @@ import { sd } from "./metrics/sd";
 import { countBandsOf, timesInRanges } from "./metrics/times-in-ranges";
 import { profileOf } from "./profile";
 import { FIGURE_GOALS, meetsGoal } from "./ranges";
+import type { Verdict } from "./verdict";
 import { type SummaryInput, type Workings, workingsOf } from "./workings";
 
 /**

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { DAY_MS, HOUR_MS, MINUTE_MS } from "@/lib/clock";
 import { coverPeriod } from "./coverage";
-import type { JudgedFigure } from "./figures";
 import { localDateOf } from "./local-time";
 import { evidenceOf, firstDateWhen } from "./outlook";
 import { latestPeriod, type Period } from "./period";
@@ -10,6 +9,7 @@ import { buildSeries } from "./series";
 import { isShowable } from "./sufficiency";
 import { datesFrom, freshAt, stream } from "./testing/readings";
 import { timelineOf } from "./timeline";
+import type { JudgedFigure } from "./verdict";
 
 const now = Date.parse("2026-03-15T15:00:00Z");
 const noon = now - 180 * MINUTE_MS;

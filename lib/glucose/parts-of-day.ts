@@ -1,6 +1,6 @@
 import { DAY_MS, MINUTE_MS } from "@/lib/clock";
+import type { BandShare } from "./bands";
 import { type Distribution, distributionOf, distributionsOf } from "./distribution";
-import type { PartOfDay } from "./figures";
 import { cv } from "./metrics/cv";
 import { mean } from "./metrics/mean";
 import { sd } from "./metrics/sd";
@@ -12,6 +12,15 @@ import type { EgvSeries } from "./reading";
 export interface HoursOfDay {
   readonly fromMinute: number;
   readonly toMinute: number;
+}
+
+/** The readings of some hours of every day, by themselves. */
+export interface PartOfDay extends HoursOfDay {
+  readonly readings: number;
+  readonly bands: readonly BandShare[];
+  readonly mean: number | null;
+  readonly sd: number | null;
+  readonly cv: number | null;
 }
 
 /** Night as the consensus report means it: 00:00 to 06:00. Battelino 2019, doi 10.2337/dci19-0028. */

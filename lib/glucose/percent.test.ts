@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import { BANDS } from "./figures";
+import { BANDS } from "./bands";
 import { wholePercents } from "./percent";
 import { oracle } from "./testing/people";
 

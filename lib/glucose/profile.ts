@@ -1,11 +1,12 @@
 import { BIN_DAYS_MIN, type BinMinutes, percentilesByTimeOfDay, smoothed } from "./agp";
 import type { CoveredPeriod } from "./coverage";
-import type { Profile, Verdict } from "./figures";
+import type { Profile } from "./figures";
 import { localDateOfEpochDay, weekday } from "./local-time";
 import { evidenceOf } from "./outlook";
 import type { EgvSeries } from "./reading";
 import { filterSeries } from "./series";
 import { judge } from "./sufficiency";
+import type { Verdict } from "./verdict";
 import { type SummaryInput, workingsOf } from "./workings";
 
 /** ISO weekdays: 1 Monday to 7 Sunday. */

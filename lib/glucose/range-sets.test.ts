@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { BANDS } from "./figures";
+import { BANDS } from "./bands";
 import { boundsInMgDl, customRangeSet, RANGE_SETS, type RangeSet } from "./range-sets";
 import { bandIndex, classify } from "./ranges";
 import { mmolLToMgDl } from "./units";

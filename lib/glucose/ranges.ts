@@ -1,5 +1,5 @@
 import type { GlucoseUnit } from "@/lib/format/unit";
-import { BANDS, type Band, type Goal } from "./figures";
+import { BANDS, type Band, type Goal } from "./bands";
 
 /**
  * Edges of the five consensus bands, as inequalities on real numbers:

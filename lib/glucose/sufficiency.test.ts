@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { JudgedFigure } from "./figures";
 import { type Evidence, isShowable, judge } from "./sufficiency";
+import type { JudgedFigure } from "./verdict";
 
 const plenty: Evidence = {
   hours: 336,

@@ -1,5 +1,5 @@
-import type { JudgedFigure, Sufficiency, Verdict, VerdictReason } from "./figures";
 import type { LocalDate } from "./local-time";
+import type { JudgedFigure, Sufficiency, Verdict, VerdictReason } from "./verdict";
 
 /** What the rules look at, for one period. */
 export interface Evidence {

@@ -1,8 +1,8 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { DAY_MS, HOUR_MS } from "@/lib/clock";
+import { BANDS } from "./bands";
 import type { Exclusion } from "./exclusions/exclusion";
-import { BANDS, JUDGED_FIGURES } from "./figures";
 import { keyFigures } from "./key-figures";
 import { addDays } from "./local-time";
 import type { Period } from "./period";
@@ -13,6 +13,7 @@ import { buildSeries } from "./series";
 import { summarize } from "./summary";
 import { datesFrom, egv, freshAt, longAfter, stream } from "./testing/readings";
 import { mmolLToMgDl } from "./units";
+import { JUDGED_FIGURES } from "./verdict";
 
 const monday = Date.parse("2026-03-02T00:00:00Z");
 const of = (readings: readonly Egv[], period: Period, freshness = longAfter) =>

@@ -3,7 +3,7 @@ import { type CoveredPeriod, coverPeriod } from "./coverage";
 import { type Distribution, distributionOf } from "./distribution";
 import { type AppliedExclusions, applyExclusions } from "./exclusions/apply-exclusions";
 import type { Exclusion } from "./exclusions/exclusion";
-import type { Freshness, Sufficiency } from "./figures";
+import type { Freshness } from "./figures";
 import { type GlucoseGrid, gridOf } from "./grid";
 import { evidenceOf, firstDateWhen } from "./outlook";
 import type { HoursOfDay } from "./parts-of-day";
@@ -14,6 +14,7 @@ import type { EgvSeries } from "./reading";
 import { sliceByLocalDates } from "./series";
 import { judge } from "./sufficiency";
 import { timelineOf } from "./timeline";
+import type { Sufficiency } from "./verdict";
 
 export interface SummaryInput {
   /** All readings from one UTC day before the period to one after (`instantsToLoad`); more do no harm. */

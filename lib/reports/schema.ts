@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { BANDS } from "@/lib/glucose/figures";
+import { BANDS } from "@/lib/glucose/bands";
 import { PATTERN_IDS } from "@/lib/glucose/patterns/pattern";
 import { TRENDS } from "@/lib/glucose/reading";
 

@@ -1,16 +1,11 @@
 import type { Instant } from "@/lib/clock";
+import type { BandShare, Goal } from "@/lib/glucose/bands";
 import type { EpisodeSet, EpisodeSets } from "@/lib/glucose/episode-sets";
-import type {
-  BandShare,
-  Coverage,
-  Goal,
-  PartOfDay,
-  Sufficiency,
-  Summary,
-  Verdict,
-} from "@/lib/glucose/figures";
+import type { Coverage, Summary } from "@/lib/glucose/figures";
+import type { PartOfDay } from "@/lib/glucose/parts-of-day";
 import type { Patterns } from "@/lib/glucose/patterns/find-patterns";
 import type { Pattern, PatternWords, TooLittleData } from "@/lib/glucose/patterns/pattern";
+import type { Sufficiency, Verdict } from "@/lib/glucose/verdict";
 
 /** How an instant is written: UTC in the API, the clock on the wall for a file whose times name no zone. */
 type WriteInstant = (at: Instant) => string;

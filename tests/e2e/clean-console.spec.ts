@@ -49,14 +49,20 @@ async function visit(page: Page, path: string): Promise<void> {
   await page.waitForLoadState("networkidle");
 }
 
-for (const colorScheme of ["light", "dark"] as const)
-  test(`no page complains, in ${colorScheme} colours`, async ({ browser }) => {
+for (const colorScheme of ["light", "dark"] as const) {
+  test(`no public page complains, in ${colorScheme} colours`, async ({ browser }) => {
     const context = await browser.newContext({ colorScheme });
     const { page, complaints } = await watch(context);
     for (const path of PUBLIC_PAGES.filter(isFound)) {
       await visit(page, path);
       expect(complaints, path).toEqual([]);
     }
+    await context.close();
+  });
+
+  test(`no page of a patient complains, in ${colorScheme} colours`, async ({ browser }) => {
+    const context = await browser.newContext({ colorScheme });
+    const { page, complaints } = await watch(context);
     await signInQuickly(context.request, PERSON);
     await untilImported(context.request);
     for (const path of PATIENT_PAGES.filter(isFound)) {
@@ -72,6 +78,7 @@ for (const colorScheme of ["light", "dark"] as const)
     expect(complaints).toEqual([]);
     await context.close();
   });
+}
 
 test("a script that somebody plants is blocked, and this test would notice", async ({ browser }) => {
   const context = await browser.newContext();

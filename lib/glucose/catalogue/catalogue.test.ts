@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { formatNumber } from "@/lib/format/number";
 import { EXCLUSION_RULES } from "../exclusions/exclusion-rules";
-import { JUDGED_FIGURES, type JudgedFigure } from "../figures";
 import { PATTERN_IDS } from "../patterns/pattern";
 import { type Evidence, isShowable } from "../sufficiency";
+import { JUDGED_FIGURES, type JudgedFigure } from "../verdict";
 import { CATALOGUE } from "./catalogue";
 import { CITATIONS } from "./citations";
 import { NEEDS } from "./needs";

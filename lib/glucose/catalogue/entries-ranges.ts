@@ -1,4 +1,4 @@
-import type { Band } from "../figures";
+import type { Band } from "../bands";
 import { countBandsOf, timesInRanges } from "../metrics/times-in-ranges";
 import { titr } from "../metrics/titr";
 import { wholePercents } from "../percent";

@@ -1,4 +1,4 @@
-import type { JudgedFigure } from "../figures";
+import type { JudgedFigure } from "../verdict";
 import type { Citation } from "./citations";
 import type { WorkedExample } from "./worked-example";
 

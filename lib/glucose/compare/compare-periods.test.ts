@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { DAY_MS } from "@/lib/clock";
-import { JUDGED_FIGURES } from "../figures";
 import { addDays, type LocalDate, localDateOf } from "../local-time";
 import type { Egv } from "../reading";
 import { buildSeries } from "../series";
 import { peopleOf } from "../testing/people";
 import { datesFrom, longAfter, stream } from "../testing/readings";
+import { JUDGED_FIGURES } from "../verdict";
 import { SEED_DEFAULT } from "./bootstrap";
 import { type Comparison, comparePeriods } from "./compare-periods";
 import { type ComparedFigure, FIGURES_TO_COMPARE } from "./compared-figures";

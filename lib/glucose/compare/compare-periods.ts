@@ -1,5 +1,6 @@
-import type { Summary, Verdict } from "../figures";
+import type { Summary } from "../figures";
 import { summaryOf } from "../summary";
+import type { Verdict } from "../verdict";
 import { type SummaryInput, workingsOf } from "../workings";
 import {
   bootstrapDifferences,

@@ -1,5 +1,7 @@
-import { BANDS, type Band, type BandShare, type JudgedFigure, type Summary } from "../figures";
+import { BANDS, type Band, type BandShare } from "../bands";
+import type { Summary } from "../figures";
 import { QUANTILE_PERCENTS } from "../metrics/quantile";
+import type { JudgedFigure } from "../verdict";
 import { EPISODE_LISTS, EPISODE_SIDES } from "./day-statistics";
 import type { PooledFigure } from "./pooled-figures";
 

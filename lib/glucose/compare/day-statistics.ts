@@ -1,6 +1,6 @@
 import { type Instant, MINUTE_MS } from "@/lib/clock";
+import { BANDS } from "../bands";
 import type { CoveredPeriod, DayColumns } from "../coverage";
-import { BANDS } from "../figures";
 import type { GlucoseGrid } from "../grid";
 import { bandIndex, type RangeBounds } from "../ranges";
 

@@ -1,5 +1,5 @@
-import type { Band } from "../figures";
-import { BANDS } from "../figures";
+import type { Band } from "../bands";
+import { BANDS } from "../bands";
 import { cv } from "../metrics/cv";
 import { gmi, gmiMmolPerMol } from "../metrics/gmi";
 import {

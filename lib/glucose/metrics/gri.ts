@@ -1,4 +1,4 @@
-import type { Band } from "../figures";
+import type { Band } from "../bands";
 
 /** From least to most risk: A up to 20, B up to 40, C up to 60, D up to 80, E above. */
 export type GriZone = "A" | "B" | "C" | "D" | "E";

@@ -1,5 +1,5 @@
+import { BANDS, type Band, type BandShare } from "../bands";
 import type { Distribution } from "../distribution";
-import { BANDS, type Band, type BandShare } from "../figures";
 import { wholePercents } from "../percent";
 import { BAND_GOALS, type BandGoals, bandIndex, meetsGoal, RANGE_BOUNDS, type RangeBounds } from "../ranges";
 
