@@ -254,7 +254,7 @@ describe("ranges of a person's own", () => {
     expect(bands).toEqual(summarize(input).bands);
     expect(rangeSets.map(({ set }) => set)).toEqual(["older", "pregnancy", "pregnancy-type-2", "custom"]);
     const counts = Object.fromEntries(
-      rangeSets.map(({ set, bands: of }) => [set, of.map(({ count }) => count)]),
+      rangeSets.map(({ set, bands: ofSet }) => [set, ofSet.map(({ count }) => count)]),
     );
     expect(counts).toMatchObject({ pregnancy: [0, 0, 576, 0], older: [0, 0, 576, 0, 0] });
     expect(rangeSets.at(-1)?.bands.find(({ band }) => band === "target")?.count).toBe(288);

@@ -2,6 +2,7 @@ import "@/lib/cli/require-node";
 import { parseArgs } from "node:util";
 import { runCommand } from "@/lib/cli/command";
 import { database } from "@/lib/db/client";
+import { StartProblem } from "@/lib/start-problem";
 import { openBrowser } from "@/tests/bench/browser";
 import { measureClone } from "@/tests/bench/clone";
 import { measureEngine } from "@/tests/bench/engine";
@@ -28,6 +29,8 @@ await runCommand(async () => {
       /** Also clone, install and start the project, which takes minutes. */
       clone: { type: "boolean", default: false },
       all: { type: "boolean", default: false },
+      /** One of app, engine, clone. */
+      only: { type: "string" },
       /** Repeats the people of an earlier run; otherwise they are new every time. */
       seed: { type: "string" },
     },
@@ -35,11 +38,17 @@ await runCommand(async () => {
   const seed = values.seed === undefined ? Date.now() % 0x1_0000_0000 : Number(values.seed);
   const before = circumstances();
   say(`seed ${seed}`);
-  const groups: [string, () => Promise<Figure[]>][] = [
+  const all: [string, () => Promise<Figure[]>][] = [
     ["app", () => measureApp(seed)],
     ["engine", async () => measureEngine(seed)],
+    ["clone", () => measureClone(say)],
   ];
-  if (values.clone || values.all) groups.push(["clone", () => measureClone(say)]);
+  const groups = all.filter(([title]) => {
+    if (values.only !== undefined) return title === values.only;
+    return title !== "clone" || values.clone || values.all;
+  });
+  if (groups.length === 0)
+    throw new StartProblem(`--only is ${values.only}: it must be app, engine or clone.`);
   const figures: Figure[] = [];
   const failures: string[] = [];
   for (const [title, measure] of groups)
