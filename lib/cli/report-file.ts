@@ -1,5 +1,6 @@
 import type { ReportCommand, ReportExclusion } from "@/lib/cli/report-options";
 import { DAY_MS, MINUTE_MS } from "@/lib/clock";
+import { CADENCE_DEFAULT_MINUTES, cadenceMinutes } from "@/lib/glucose/cadence";
 import { suspectedCompressionLows } from "@/lib/glucose/exclusions/compression-lows";
 import type { Exclusion } from "@/lib/glucose/exclusions/exclusion";
 import { sensorStartExclusions, sensorStartsOf } from "@/lib/glucose/exclusions/sensor-start";
@@ -30,7 +31,7 @@ export function reportOf(file: string, text: string, command: ReportCommand): Re
   const period = periodOf(read.egvs, command);
   if (!period.ok) return period;
   const series = buildSeries(read.egvs);
-  const freshness = freshnessAfter(period.value);
+  const freshness = freshnessOf(series, period.value, command);
   const exclusions = command.exclude.flatMap((name) => EXCLUSIONS[name]({ read, series, freshness }));
   const summary = summarize({
     series,
@@ -71,16 +72,25 @@ function datesFrom(from: LocalDate, to: LocalDate): Period {
   return { from, to, days: daysBetween(from, to) + 1 };
 }
 
-/** A file is complete when it is read: nothing is withheld, and nothing is still to come. */
-function freshnessAfter({ to }: Period): Freshness {
+/**
+ * Nothing of a file is withheld or still to come. It says nothing about the time after its last reading, so none is
+ * expected there, unless a last date was asked for.
+ */
+function freshnessOf(
+  series: EgvSeries,
+  { to }: Period,
+  { to: lastDate }: Pick<ReportCommand, "to">,
+): Freshness {
   const end = (epochDay(to) + 2) * DAY_MS;
+  const last = series.systemTime[series.length - 1] ?? end;
+  const cadenceMs = (cadenceMinutes(series) ?? CADENCE_DEFAULT_MINUTES) * MINUTE_MS;
   return {
     now: end,
     delayMinutes: 0,
     availableUntil: end,
-    checkedThrough: end,
-    dataThrough: end,
-    displayOffsetMinutes: 0,
+    checkedThrough: lastDate === null ? last + cadenceMs : end,
+    dataThrough: last,
+    displayOffsetMinutes: series.displayOffsetMinutes[series.length - 1] ?? 0,
   };
 }
 

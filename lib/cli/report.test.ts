@@ -113,11 +113,23 @@ describe("npm run report", () => {
   it("reads standard input, cuts to the dates asked for, and says so where there are none", () => {
     const day = report(["-", "--json", "--from", "2026-03-02", "--to", "2026-03-02"], twoDays());
     expect(json(day.stdout)).toMatchObject({ readings: 288, period: { from: "2026-03-02", days: 1 } });
+    expect(json(day.stdout)["coverage"]).toMatchObject({ expected: 288, gaps: [] });
     const none = report(["-", "--from", "2027-01-01"], twoDays());
     expect(none).toMatchObject({ status: 1, stdout: "" });
     expect(none.stderr).toBe(
       "-: Its readings are from 2026-03-01 to 2026-03-02, outside the dates asked for.\n",
     );
+  });
+
+  it("expects nothing after the last reading of a file, unless its last date is asked for", () => {
+    const untilNoon = twoDays()
+      .split("\n")
+      .slice(0, 1 + 288 + 144)
+      .join("\n");
+    const coverageOf = (args: readonly string[]) =>
+      json(report(["-", "--json", ...args], untilNoon).stdout)["coverage"];
+    expect(coverageOf([])).toMatchObject({ observed: 432, expected: 432, activePercent: 100, gaps: [] });
+    expect(coverageOf(["--to", "2026-03-02"])).toMatchObject({ expected: 576, activePercent: 75 });
   });
 
   it("prints one row per file and figure as CSV", () => {
