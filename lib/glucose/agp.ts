@@ -75,7 +75,7 @@ function readingsByBin(
   bins: number,
   binMinutes: number,
 ) {
-  const binOf = new Uint16Array(length);
+  const binOf = bins > 256 ? new Uint16Array(length) : new Uint8Array(length);
   const days = new Uint32Array(bins);
   const binMs = binMinutes * MINUTE_MS;
   const localMsOf = (i: number) => (systemTime[i] ?? 0) + (displayOffsetMinutes[i] ?? 0) * MINUTE_MS;

@@ -25,7 +25,7 @@ export function distributionOf(values: Float64Array): Distribution {
  */
 export function distributionsOf(
   values: Float64Array,
-  groupOf: Uint16Array | null,
+  groupOf: Uint8Array | Uint16Array | null,
   groups: number,
 ): Distribution[] {
   const width = WHOLE_MAX + 1;
@@ -64,7 +64,7 @@ function distributionOfHistogram(histogram: Uint32Array): Distribution {
 /** The same for values that are no indices: fractions, and what is too large. */
 function distributionsOfAny(
   values: Float64Array,
-  groupOf: Uint16Array | null,
+  groupOf: Uint8Array | Uint16Array | null,
   groups: number,
 ): Distribution[] {
   if (groupOf === null) return [distributionOfSorted(values.slice().sort())];

@@ -38,7 +38,7 @@ export function nightAndDay(
 ): { readonly night: PartOfDay; readonly day: PartOfDay } {
   const { fromMinute, toMinute } = night;
   const crossesMidnight = fromMinute > toMinute;
-  const isNight = new Uint16Array(length);
+  const isNight = new Uint8Array(length);
   let dayMs = 0;
   for (let i = 0; i < length; i += 1) {
     const localMs = (systemTime[i] ?? 0) + (displayOffsetMinutes[i] ?? 0) * MINUTE_MS;
