@@ -13,8 +13,8 @@ const list = path.join(directory, "report-files.txt");
 
 // An old Node has none, and is told so by the bundle.
 modules.enableCompileCache?.(directory);
-if (!isFresh()) await makeBundle();
-await import(pathToFileURL(bundle).href);
+if (isFresh() || (await isBundled())) await import(pathToFileURL(bundle).href);
+else await startSlowly();
 
 /** Whether every file that went into the bundle is still as it was. */
 function isFresh() {
@@ -35,6 +35,23 @@ function isFresh() {
 function lineOf(file) {
   const { mtimeMs, size } = statSync(path.join(root, file));
   return `${file}\t${mtimeMs}\t${size}`;
+}
+
+/** False where nothing can be written, as in a container whose files are read-only. */
+async function isBundled() {
+  try {
+    await makeBundle();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** File by file: slower, and what is wrong with a file comes out here. */
+async function startSlowly() {
+  const { register } = await import("tsx/esm/api");
+  register();
+  await import(pathToFileURL(path.join(root, "lib/cli/report.ts")).href);
 }
 
 async function makeBundle() {
