@@ -13,7 +13,7 @@ const list = path.join(directory, "report-files.txt");
 
 // An old Node has none, and is told so by the bundle.
 modules.enableCompileCache?.(directory);
-if (isFresh() || (await isBundled())) await import(pathToFileURL(bundle).href);
+if (isFresh() || (await couldBundle())) await import(pathToFileURL(bundle).href);
 else await startSlowly();
 
 /** Whether every file that went into the bundle is still as it was. */
@@ -37,8 +37,8 @@ function lineOf(file) {
   return `${file}\t${mtimeMs}\t${size}`;
 }
 
-/** False where nothing can be written, as in a container whose files are read-only. */
-async function isBundled() {
+/** Makes the bundle; false where nothing can be written, as in a container whose files are read-only. */
+async function couldBundle() {
   try {
     await makeBundle();
     return true;

@@ -1,6 +1,9 @@
 import { distributionOf } from "../distribution";
 import { median } from "../metrics/quantile";
+import { UNLIKELY_BELOW } from "./chance";
 import type { JudgedDates } from "./judged-dates";
+import type { Pattern } from "./pattern";
+import { rankSumTest } from "./rank-sum";
 
 /** A difference smaller than this is not worth a sentence, however sure. Our rule. */
 export const DIFFERENCE_MIN_MG_DL = 10;
@@ -26,4 +29,47 @@ export function differenceOf(judged: JudgedDates, isIn: Uint8Array): number | nu
 
 function medianMean({ mean }: JudgedDates, isIn: Uint8Array, flag: 0 | 1): number | null {
   return median(distributionOf(mean.filter((_, i) => isIn[i] === flag)));
+}
+
+/** Some dates against all others, and how many such groups were looked at to choose them. */
+interface ChosenGroup {
+  /** As the subject of a sentence: "Mondays". */
+  readonly name: string;
+  readonly isIn: Uint8Array;
+  /** Median of the group minus that of the others, mg/dL. */
+  readonly difference: number;
+  readonly looks: number;
+}
+
+/**
+ * What a rule says about a group of dates: found when the medians are at least 10 mg/dL apart and the two-sided rank-sum
+ * probability, multiplied by the groups looked at (Bonferroni, at most 1), is below 0.05.
+ */
+export function groupFinding(
+  judged: JudgedDates,
+  { name, isIn, difference, looks }: ChosenGroup,
+): Omit<Pattern, "id" | "title" | "rule" | "daysLooked"> {
+  const dates = countOf(isIn);
+  const probability = Math.min(1, rankSumTest(judged.ranks, isIn) * looks);
+  const isFound = Math.abs(difference) >= DIFFERENCE_MIN_MG_DL && probability < UNLIKELY_BELOW;
+  return {
+    state: isFound ? "found" : "not-found",
+    finding: [
+      `${name} `,
+      { mgDl: Math.abs(difference) },
+      ` ${difference < 0 ? "lower" : "higher"} than the other days (${dates} and ${judged.length - dates} dates).`,
+    ],
+    dates: judged.date.filter((_, i) => isIn[i] === 1),
+    fromMinute: null,
+    toMinute: null,
+    effect: { value: difference, unit: "mg/dL" },
+    chance: {
+      probability,
+      method: [
+        "Rank-sum test, both directions: how likely ranks at least as far apart are ",
+        "if the same daily means had fallen on the dates at random",
+        looks === 1 ? "." : `, times the ${looks} weekdays looked at.`,
+      ],
+    },
+  };
 }

@@ -1,8 +1,8 @@
 import { UNLIKELY_BELOW } from "./chance";
-import { countOf, DIFFERENCE_MIN_MG_DL, datesOn, differenceOf } from "./group-difference";
+import { countOf, DIFFERENCE_MIN_MG_DL, datesOn, differenceOf, groupFinding } from "./group-difference";
 import type { JudgedDates } from "./judged-dates";
 import { type PatternResult, tooFewDates } from "./pattern";
-import { rankSumScore, rankSumTest } from "./rank-sum";
+import { rankSumScore } from "./rank-sum";
 
 const WEEKDAYS = ["Mondays", "Tuesdays", "Wednesdays", "Thursdays", "Fridays", "Saturdays", "Sundays"];
 const DAYS_MIN = 21;
@@ -43,28 +43,5 @@ export function weekdayDifference(judged: JudgedDates): PatternResult {
     const missing = tooFewDates(DAYS_MIN, judged.length);
     return { ...rule, state: "too-little-data", daysMin: DAYS_MIN, missing };
   }
-  const { name, isIn, dates } = most;
-  const probability = Math.min(1, rankSumTest(judged.ranks, isIn) * looks.length);
-  const isFound = Math.abs(difference) >= DIFFERENCE_MIN_MG_DL && probability < UNLIKELY_BELOW;
-  return {
-    ...rule,
-    state: isFound ? "found" : "not-found",
-    finding: [
-      `${name} `,
-      { mgDl: Math.abs(difference) },
-      ` ${difference < 0 ? "lower" : "higher"} than the other days (${dates} and ${judged.length - dates} dates).`,
-    ],
-    dates: judged.date.filter((_, i) => isIn[i] === 1),
-    fromMinute: null,
-    toMinute: null,
-    effect: { value: difference, unit: "mg/dL" },
-    chance: {
-      probability,
-      method: [
-        "Rank-sum test, both directions: how likely ranks at least as far apart are ",
-        "if the same daily means had fallen on the dates at random, ",
-        `times the ${looks.length} weekdays looked at.`,
-      ],
-    },
-  };
+  return { ...rule, ...groupFinding(judged, { ...most, difference, looks: looks.length }) };
 }

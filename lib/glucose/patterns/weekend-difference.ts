@@ -1,8 +1,7 @@
 import { UNLIKELY_BELOW } from "./chance";
-import { countOf, DIFFERENCE_MIN_MG_DL, datesOn, differenceOf } from "./group-difference";
+import { countOf, DIFFERENCE_MIN_MG_DL, datesOn, differenceOf, groupFinding } from "./group-difference";
 import type { JudgedDates } from "./judged-dates";
 import type { PatternResult } from "./pattern";
-import { rankSumTest } from "./rank-sum";
 
 const WEEKEND = [6, 7];
 const DAYS_MIN = 14;
@@ -39,26 +38,8 @@ export function weekendDifference(judged: JudgedDates): PatternResult {
     ];
     return { ...rule, state: "too-little-data", daysMin: DAYS_MIN, missing };
   }
-  const probability = rankSumTest(judged.ranks, isIn);
-  const isFound = Math.abs(difference) >= DIFFERENCE_MIN_MG_DL && probability < UNLIKELY_BELOW;
   return {
     ...rule,
-    state: isFound ? "found" : "not-found",
-    finding: [
-      "Saturdays and Sundays ",
-      { mgDl: Math.abs(difference) },
-      ` ${difference < 0 ? "lower" : "higher"} than the other days (${dates} and ${judged.length - dates} dates).`,
-    ],
-    dates: judged.date.filter((_, i) => isIn[i] === 1),
-    fromMinute: null,
-    toMinute: null,
-    effect: { value: difference, unit: "mg/dL" },
-    chance: {
-      probability,
-      method: [
-        "Rank-sum test, both directions: how likely ranks at least as far apart are ",
-        "if the same daily means had fallen on the dates at random.",
-      ],
-    },
+    ...groupFinding(judged, { name: "Saturdays and Sundays", isIn, difference, looks: 1 }),
   };
 }
