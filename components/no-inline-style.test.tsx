@@ -1,6 +1,7 @@
 import type { ReactElement } from "react";
 import { describe, expect, test, vi } from "vitest";
 import { CATALOGUE } from "@/lib/glucose/catalogue/catalogue";
+import { browserTexts, wordsFor } from "@/lib/i18n/words";
 import { ConsentPanel } from "./forms/consent-panel";
 import { AppShell } from "./layout/app-shell";
 import { Landing } from "./layout/landing";
@@ -44,19 +45,25 @@ const PAGES: readonly (readonly [name: string, page: ReactElement])[] = [
     <AppShell
       key="overview"
       account={{ subject: "Your data", settingsHref: "/s", signOutAction: "/o", signedOutHref: "/" }}
-      places={{ overview: "/o", daily: "/d", settings: "/s" }}
+      homeHref="/o"
+      places={[
+        { place: "overview", href: "/o" },
+        { place: "compare", href: "/c" },
+      ]}
       current="overview"
       unit="mg/dL"
       unitAction="/u"
       period={{
         path: "/o",
+        options: {},
         period: summary.period,
         presetDays: 14,
         presetsDays: [7, 14],
         lastDate: LAST_DATE,
       }}
       freshness={freshness}
-      locale={LOCALE}
+      words={wordsFor(LOCALE)}
+      browserTexts={browserTexts(LOCALE)}
     >
       <OverviewReport
         summary={summary}

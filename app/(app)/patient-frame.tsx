@@ -1,7 +1,13 @@
 import type { ReactNode } from "react";
-import { AppShell, type AppShellProps } from "@/components/layout/app-shell";
-import type { PatientPage } from "@/lib/reports/loaders";
-import { API_PATHS, PATHS, reportPath } from "@/lib/routes";
+import { AppShell } from "@/components/layout/app-shell";
+import type { Place } from "@/components/layout/navigation";
+import { PERIOD_PRESETS_DAYS } from "@/lib/glucose/period";
+import { browserTexts } from "@/lib/i18n/words";
+import type { PatientPage, PeriodPage } from "@/lib/reports/loaders";
+import { API_PATHS, PATHS, reportPath, VIEWS, viewPath, withQuery } from "@/lib/routes";
+
+/** What a view adds to its address besides the period, so that changing the period keeps it. */
+export type ViewOptions = Readonly<Record<string, string>>;
 
 /** The frame of a signed-in page, filled from what its loader found. */
 export function PatientFrame({
@@ -13,10 +19,13 @@ export function PatientFrame({
 }: {
   readonly page: PatientPage;
   readonly patient: string;
-  readonly current: AppShellProps["current"];
-  readonly period?: AppShellProps["period"];
+  readonly current: Place | null;
+  /** For pages about a period: where the picker leads, and the options that it keeps. */
+  readonly period?: (PeriodPage & { readonly path: string; readonly options?: ViewOptions }) | null;
   readonly children: ReactNode;
 }) {
+  // Views keep the period of the one before; what else a view offers is its own.
+  const query = period?.periodQuery ?? {};
   return (
     <AppShell
       account={{
@@ -25,17 +34,28 @@ export function PatientFrame({
         signOutAction: API_PATHS.signOut,
         signedOutHref: PATHS.home,
       }}
-      places={{
-        overview: reportPath.overview(patient),
-        daily: reportPath.daily(patient),
-        settings: PATHS.connection,
-      }}
+      homeHref={reportPath.overview(patient)}
+      places={[
+        ...VIEWS.map((view) => ({ place: view, href: withQuery(viewPath(patient, view), query) })),
+        { place: "settings", href: PATHS.connection },
+        { place: "help", href: PATHS.help },
+      ]}
       current={current}
       unit={page.unit}
       unitAction={API_PATHS.preferences}
-      period={period}
+      period={
+        period && {
+          path: period.path,
+          options: period.options ?? {},
+          period: period.period,
+          presetDays: period.presetDays,
+          presetsDays: PERIOD_PRESETS_DAYS,
+          lastDate: page.lastDate,
+        }
+      }
       freshness={page.freshness}
-      locale={page.locale}
+      words={page.words}
+      browserTexts={browserTexts(page.locale)}
     >
       {children}
     </AppShell>

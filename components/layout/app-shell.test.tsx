@@ -2,6 +2,7 @@ import { describe, expect, test, vi } from "vitest";
 import { LOCALE, NOW } from "@/components/testing/fixtures";
 import { htmlOf, textOf } from "@/components/testing/markup";
 import { freshAt } from "@/lib/glucose/testing/readings";
+import { browserTexts, wordsFor } from "@/lib/i18n/words";
 import { AppShell, type AppShellProps } from "./app-shell";
 
 vi.mock("next/navigation", () => ({ useRouter: () => ({ refresh: () => undefined }) }));
@@ -10,19 +11,26 @@ function shell(more: Partial<AppShellProps> = {}) {
   return (
     <AppShell
       account={{ subject: "Your data", settingsHref: "/settings", signOutAction: "/out", signedOutHref: "/" }}
-      places={{ overview: "/overview", daily: "/daily", settings: "/settings" }}
+      homeHref="/overview"
+      places={[
+        { place: "overview", href: "/overview" },
+        { place: "daily", href: "/daily" },
+        { place: "settings", href: "/settings" },
+      ]}
       current="overview"
       unit="mg/dL"
       unitAction="/unit"
       period={{
         path: "/overview",
+        options: {},
         period: { from: "2026-11-08", to: "2026-11-21", days: 14 },
         presetDays: 14,
         presetsDays: [2, 7, 14, 30, 90],
         lastDate: "2026-11-21",
       }}
       freshness={freshAt(NOW)}
-      locale={LOCALE}
+      words={wordsFor(LOCALE)}
+      browserTexts={browserTexts(LOCALE)}
       {...more}
     >
       <h1>Page</h1>
@@ -69,18 +77,18 @@ test("the current place and the current period are marked for screen readers", (
   expect(html.match(/aria-current="true"/g)).toHaveLength(1);
 });
 
-test("a custom period that is refused says why inside its form", () => {
-  const refused = textOf(
-    shell({
-      period: {
-        path: "/overview",
-        period: { from: "2026-11-08", to: "2026-11-21", days: 14 },
-        presetDays: 14,
-        presetsDays: [14],
-        lastDate: "2026-11-21",
-        refusal: "The last date is before the first one.",
-      },
-    }),
-  );
-  expect(refused).toContain("The last date is before the first one.");
+test("another period keeps the options of the view, and the one before has the same length", () => {
+  const period = {
+    path: "/overlay",
+    options: { weekdays: "sat" },
+    period: { from: "2026-11-08", to: "2026-11-21", days: 14 },
+    presetDays: 14,
+    presetsDays: [14],
+    lastDate: "2026-11-21",
+  } as const;
+  const html = htmlOf(shell({ period }));
+  expect(html).toContain('href="/overlay?weekdays=sat&amp;days=14"');
+  expect(html).toContain('href="/overlay?weekdays=sat&amp;from=2026-10-25&amp;to=2026-11-07"');
+  expect(html).toContain('<input type="hidden" name="weekdays" value="sat"/>');
+  expect(html).not.toContain("from=2026-11-22");
 });

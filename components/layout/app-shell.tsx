@@ -1,10 +1,12 @@
 import type { ReactNode } from "react";
+import { BrowserWordsProvider } from "@/components/i18n/browser-words";
 import { TreatmentNotice } from "@/components/reports/treatment-notice";
 import { FreshnessLine } from "@/components/time/freshness-line";
 import { type PeriodChoices, PeriodPicker } from "@/components/time/period-picker";
 import { Link } from "@/components/ui/link";
 import type { GlucoseUnit } from "@/lib/format/unit";
 import type { Freshness } from "@/lib/glucose/figures";
+import type { Words } from "@/lib/i18n/translate";
 import { type Account, AccountMenu } from "./account-menu";
 import styles from "./app-shell.module.css";
 import { LogoMark } from "./logo";
@@ -14,27 +16,32 @@ import { UnitSwitch } from "./unit-switch";
 
 export interface AppShellProps {
   readonly account: Account;
-  readonly places: Readonly<Record<Place, string>>;
-  readonly current: Place;
+  readonly homeHref: string;
+  readonly places: readonly { readonly place: Place; readonly href: string }[];
+  readonly current: Place | null;
   readonly unit: GlucoseUnit;
   readonly unitAction: string;
   /** Pages that show one day, or none, have no period to pick. */
   readonly period?: PeriodChoices | null;
   readonly freshness: Freshness;
-  readonly locale: string;
+  readonly words: Words;
+  /** What drawings and forms in the browser may say: `browserTexts` of the same locale. */
+  readonly browserTexts: object;
   readonly children: ReactNode;
 }
 
 /** The frame of every signed-in page: whose data, which days, how fresh, what it is not for, where to go. */
 export function AppShell({
   account,
+  homeHref,
   places,
   current,
   unit,
   unitAction,
   period,
   freshness,
-  locale,
+  words,
+  browserTexts,
   children,
 }: AppShellProps) {
   return (
@@ -42,14 +49,14 @@ export function AppShell({
       <SkipLink />
       <header className={styles.header}>
         <div className={styles.bar}>
-          <Link href={places.overview} className={styles.logo}>
+          <Link href={homeHref} className={styles.logo}>
             <LogoMark />
             <span className={styles.name}>Hindsight</span>
           </Link>
           <AccountMenu {...account} />
           {period ? (
             <div className={styles.period}>
-              <PeriodPicker {...period} />
+              <PeriodPicker {...period} words={words} />
             </div>
           ) : null}
           <div className={styles.unit}>
@@ -57,14 +64,16 @@ export function AppShell({
           </div>
         </div>
         <div className={styles.facts}>
-          <FreshnessLine freshness={freshness} locale={locale} />
+          <FreshnessLine freshness={freshness} locale={words.locale} />
           <TreatmentNotice />
         </div>
       </header>
       <div className={styles.columns}>
-        <Navigation current={current} hrefs={places} />
+        <Navigation current={current} places={places} words={words} />
         <main id={MAIN_ID} tabIndex={-1} className={styles.main}>
-          {children}
+          <BrowserWordsProvider locale={words.locale} texts={browserTexts}>
+            {children}
+          </BrowserWordsProvider>
         </main>
       </div>
     </div>

@@ -1,35 +1,62 @@
+import { useId } from "react";
 import { Icon } from "@/components/ui/icon";
 import { Link } from "@/components/ui/link";
+import type { Words } from "@/lib/i18n/translate";
+import type { View } from "@/lib/routes";
 import styles from "./navigation.module.css";
 
-export type Place = "overview" | "daily" | "settings";
+export type Place = View | "settings" | "help";
 
-const PLACES: readonly { readonly place: Place; readonly label: string }[] = [
-  { place: "overview", label: "Overview" },
-  { place: "daily", label: "Daily" },
-  { place: "settings", label: "Settings" },
-];
+/** In the bar at the bottom of a phone; the rest is behind “more”. */
+const IN_BAR: readonly Place[] = ["overview", "daily", "profile", "patterns", "calendar"];
 
-/** One list of places: a column at the left from 1,024 px, a bar at the bottom below that. */
-export function Navigation({
-  current,
-  hrefs,
-}: {
-  readonly current: Place;
-  readonly hrefs: Readonly<Record<Place, string>>;
-}) {
+interface NavigationProps {
+  readonly current: Place | null;
+  /** The places that there are, in their order. */
+  readonly places: readonly { readonly place: Place; readonly href: string }[];
+  readonly words: Words;
+}
+
+/** One list of places: a column at the left from 1,024 px; below that a bar at the bottom with five, and “more”. */
+export function Navigation({ current, places, words: { t } }: NavigationProps) {
+  const id = useId();
+  const label = (place: Place) =>
+    place === "settings" || place === "help" ? t(`shell.${place}`) : t(`shell.views.${place}`);
+  const links = (listed: typeof places) =>
+    listed.map(({ place, href }) => (
+      <li key={place}>
+        <Link href={href} aria-current={place === current ? "page" : undefined}>
+          <Icon name={place} size={20} />
+          {label(place)}
+        </Link>
+      </li>
+    ));
+  const inBar = places.filter(({ place }) => IN_BAR.includes(place));
+  const behind = places.filter(({ place }) => !IN_BAR.includes(place));
   return (
-    <nav className={styles.navigation} aria-label="Main">
-      <ul>
-        {PLACES.map(({ place, label }) => (
-          <li key={place}>
-            <Link href={hrefs[place]} aria-current={place === current ? "page" : undefined}>
-              <Icon name={place} size={20} />
-              {label}
-            </Link>
+    <>
+      <nav className={styles.column} aria-label={t("shell.menu")}>
+        <ul>{links(places)}</ul>
+      </nav>
+      <nav className={styles.bar} aria-label={t("shell.menu")}>
+        <ul>
+          {links(inBar)}
+          <li>
+            <button
+              type="button"
+              popoverTarget={id}
+              aria-current={behind.some(({ place }) => place === current) ? "true" : undefined}
+            >
+              <Icon name="more" size={20} />
+              {t("shell.more")}
+            </button>
           </li>
-        ))}
-      </ul>
-    </nav>
+        </ul>
+        <div id={id} popover="auto" className={styles.more}>
+          <p className="visually-hidden">{t("shell.moreTitle")}</p>
+          <ul>{links(behind)}</ul>
+        </div>
+      </nav>
+    </>
   );
 }

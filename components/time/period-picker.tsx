@@ -1,35 +1,65 @@
 import { useId } from "react";
 import { buttonLook } from "@/components/ui/button";
+import { Icon } from "@/components/ui/icon";
 import { Link } from "@/components/ui/link";
-import type { LocalDate } from "@/lib/glucose/local-time";
+import { formatDateRange } from "@/lib/format/date";
+import { addDays, type LocalDate } from "@/lib/glucose/local-time";
 import type { Period } from "@/lib/glucose/period";
+import type { Words } from "@/lib/i18n/translate";
+import { withQuery } from "@/lib/routes";
 import styles from "./period-picker.module.css";
 
 export interface PeriodChoices {
   /** The page that shows the period; presets and the form add their query to it. */
   readonly path: string;
+  /** Options of the view that stay when the period changes. */
+  readonly options: Readonly<Record<string, string>>;
   readonly period: Period;
   /** The preset in use, null for a custom period. */
   readonly presetDays: number | null;
   readonly presetsDays: readonly number[];
   readonly lastDate: LocalDate;
-  /** Why the dates that were asked for are refused; shown in the open form. */
-  readonly refusal?: string | null;
+}
+
+/** The neighbouring period of the same length. */
+function shifted({ from, to, days }: Period, direction: -1 | 1): Period {
+  return { from: addDays(from, direction * days), to: addDays(to, direction * days), days };
 }
 
 /** Presets are links and a custom period is a plain form, so a period is an address that can be kept and shared. */
-export function PeriodPicker({ path, period, presetDays, presetsDays, lastDate, refusal }: PeriodChoices) {
+export function PeriodPicker({
+  path,
+  options,
+  period,
+  presetDays,
+  presetsDays,
+  lastDate,
+  words,
+}: PeriodChoices & { readonly words: Words }) {
   const id = useId();
+  const { t } = words;
+  const after = shifted(period, 1);
+  const step = (to: Period | null, name: "before" | "after") => (
+    <PeriodStep
+      href={to && withQuery(path, { ...options, from: to.from, to: to.to })}
+      label={to && t(`shell.period.${name}`, { dates: formatDateRange(to.from, to.to, words) })}
+      icon={name === "before" ? "previous" : "next"}
+    />
+  );
   return (
-    <div className={styles.picker} role="group" aria-label="Period">
+    <div className={styles.picker} role="group" aria-label={t("shell.period.title")}>
+      {step(shifted(period, -1), "before")}
       {presetsDays.map((days) => (
         <Link
           key={days}
-          href={`${path}?days=${days}`}
+          href={withQuery(path, { ...options, days: String(days) })}
           className={styles.choice}
           aria-current={days === presetDays ? "true" : undefined}
         >
-          {days} <span className={styles.word}>days</span>
+          {t.rich("shell.period.days", {
+            count: days,
+            word: (word) => <span className={styles.word}>{word}</span>,
+          })}
         </Link>
       ))}
       <button
@@ -38,25 +68,50 @@ export function PeriodPicker({ path, period, presetDays, presetsDays, lastDate, 
         popoverTarget={id}
         aria-current={presetDays === null ? "true" : undefined}
       >
-        Custom
+        {t("shell.period.custom")}
       </button>
+      {step(after.from > lastDate ? null : after, "after")}
       <form id={id} popover="auto" className={styles.custom} action={path} method="get">
-        <p className={styles.title}>Choose the days</p>
+        <p className={styles.title}>{t("shell.period.choose")}</p>
+        {Object.entries(options).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
         <div className={styles.dates}>
           <label>
-            First day
+            {t("shell.period.first")}
             <input type="date" name="from" defaultValue={period.from} max={lastDate} required />
           </label>
           <label>
-            Last day
+            {t("shell.period.last")}
             <input type="date" name="to" defaultValue={period.to} max={lastDate} required />
           </label>
         </div>
-        {refusal ? <p role="alert">{refusal}</p> : null}
         <button type="submit" className={buttonLook({ tone: "primary" })}>
-          Show these days
+          {t("shell.period.show")}
         </button>
       </form>
     </div>
+  );
+}
+
+function PeriodStep({
+  href,
+  label,
+  icon,
+}: {
+  readonly href: string | null;
+  readonly label: string | null;
+  readonly icon: "previous" | "next";
+}) {
+  if (href === null || label === null)
+    return (
+      <span className={styles.end} aria-hidden="true">
+        <Icon name={icon} />
+      </span>
+    );
+  return (
+    <Link href={href} className={styles.step} rel={icon === "previous" ? "prev" : "next"} aria-label={label}>
+      <Icon name={icon} />
+    </Link>
   );
 }

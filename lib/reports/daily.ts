@@ -7,7 +7,7 @@ import { instantsToLoad } from "@/lib/glucose/period";
 import type { GlucoseEvent } from "@/lib/glucose/reading";
 import { readEvents } from "@/lib/readings/data";
 import type { PatientAccess } from "@/lib/sharing/policy";
-import { loadSeries } from "./overview";
+import { loadSeries } from "./period-input";
 
 /** What Daily shows of one local date. */
 export interface Daily {

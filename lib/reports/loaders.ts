@@ -1,24 +1,25 @@
-import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import { requireUserOrSignIn } from "@/lib/auth";
 import { AppError } from "@/lib/errors";
-import { readerLocale } from "@/lib/format/locale";
 import type { GlucoseUnit } from "@/lib/format/unit";
 import { type LocalDate, localDateOf } from "@/lib/glucose/local-time";
 import type { Period } from "@/lib/glucose/period";
+import { loadWords } from "@/lib/i18n/loaders";
+import type { Words } from "@/lib/i18n/translate";
 import { readSettings } from "@/lib/settings/data";
 import { accessAsOwner } from "@/lib/sharing/access";
 import type { PatientAccess } from "@/lib/sharing/policy";
 import { type Daily, dailyOf } from "./daily";
 import { type Standing, standingOf } from "./freshness";
 import { type Overview, overviewOf } from "./overview";
-import { dateFromQuery, type PageQuery, periodFromQuery } from "./period-query";
+import { type ChosenPeriod, dateFromQuery, type PageQuery, periodFromQuery } from "./period-query";
 
 /** What every page about a patient needs before its own figures. Each page loads it anew and so authorises itself. */
 export interface PatientPage extends Standing {
   readonly access: PatientAccess;
   readonly userId: string;
   readonly unit: GlucoseUnit;
+  readonly words: Words;
   readonly locale: string;
   /** The newest local date that can have readings. */
   readonly lastDate: LocalDate;
@@ -29,10 +30,10 @@ export interface PatientPage extends Standing {
 export async function loadPatientPage(patient: string): Promise<PatientPage> {
   const { userId } = await requireUserOrSignIn();
   const access = await accessOrNotFound(userId, patient);
-  const [standing, settings, requestHeaders] = await Promise.all([
+  const [standing, settings, words] = await Promise.all([
     standingOf(access),
     readSettings(userId),
-    headers(),
+    loadWords(),
   ]);
   const { availableUntil, dataThrough, displayOffsetMinutes } = standing.freshness;
   return {
@@ -40,24 +41,29 @@ export async function loadPatientPage(patient: string): Promise<PatientPage> {
     access,
     userId,
     unit: settings.glucoseUnit,
-    locale: readerLocale(requestHeaders.get("accept-language")),
+    words,
+    locale: words.locale,
     lastDate: localDateOf(availableUntil, displayOffsetMinutes),
     newestDate: dataThrough === null ? null : localDateOf(dataThrough, displayOffsetMinutes),
   };
 }
 
-export interface OverviewPage extends PatientPage, Overview {
-  readonly period: Period;
-  readonly presetDays: number | null;
-}
+/** A page about a period. Every view that has one begins with this and computes its own from `access` and `period`. */
+export interface PeriodPage extends PatientPage, ChosenPeriod {}
 
-export async function loadOverview(patient: string, query: PageQuery): Promise<OverviewPage> {
+export async function loadPeriodPage(patient: string, query: PageQuery): Promise<PeriodPage> {
   const page = await loadPatientPage(patient);
   const chosen = periodFromQuery(query, page.freshness);
   // The page for what is not found says which dates would work (app/(app)/patients/[patientId]/not-found.tsx).
   if (!chosen.ok) notFound();
-  const { period, presetDays } = chosen.value;
-  return { ...page, ...(await overviewOf(page.access, period, page.freshness)), period, presetDays };
+  return { ...page, ...chosen.value };
+}
+
+export interface OverviewPage extends PeriodPage, Overview {}
+
+export async function loadOverview(patient: string, query: PageQuery): Promise<OverviewPage> {
+  const page = await loadPeriodPage(patient, query);
+  return { ...page, ...(await overviewOf(page.access, page.period, page.freshness)) };
 }
 
 export interface DailyPage extends PatientPage, Daily {

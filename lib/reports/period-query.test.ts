@@ -16,7 +16,7 @@ describe("the period in a page's address", () => {
   it("is the last 14 local dates unless said otherwise", () => {
     expect(periodFromQuery({}, freshness)).toEqual({
       ok: true,
-      value: { period: { from: "2026-11-08", to: "2026-11-21", days: 14 }, presetDays: 14 },
+      value: { period: { from: "2026-11-08", to: "2026-11-21", days: 14 }, presetDays: 14, periodQuery: {} },
     });
   });
 

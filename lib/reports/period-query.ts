@@ -17,6 +17,8 @@ export interface ChosenPeriod {
   readonly period: Period;
   /** The preset in use, null for dates of the reader's own. */
   readonly presetDays: number | null;
+  /** The same choice as a query, for links to other views: `{ days: "30" }`, `{ from, to }` or nothing. */
+  readonly periodQuery: Readonly<Record<string, string>>;
 }
 
 /** One value of a query, null when it is missing, or a sentence when it is given twice. */
@@ -36,13 +38,16 @@ export function periodFromQuery(query: PageQuery, freshness: Freshness): Result<
   if (from.value !== null || to.value !== null) {
     const lastDate = localDateOf(freshness.availableUntil, freshness.displayOffsetMinutes);
     const custom = customPeriod({ from: from.value, to: to.value }, { daysMax: SUMMARY_DAYS_MAX, lastDate });
-    return custom.ok ? ok({ period: custom.value, presetDays: null }) : err(custom.error.detail);
+    if (!custom.ok) return err(custom.error.detail);
+    const { from: first, to: last } = custom.value;
+    return ok({ period: custom.value, presetDays: null, periodQuery: { from: first, to: last } });
   }
   const wanted = days.value ?? String(PERIOD_DEFAULT_DAYS);
   const preset = PERIOD_PRESETS_DAYS.find((candidate) => String(candidate) === wanted);
   if (preset === undefined)
     return err(`A period is ${PERIOD_PRESETS_DAYS.join(", ")} days, or two dates of your own.`);
-  return ok({ period: latestPeriod(preset, freshness), presetDays: preset });
+  const periodQuery = days.value === null ? {} : { days: days.value };
+  return ok({ period: latestPeriod(preset, freshness), presetDays: preset, periodQuery });
 }
 
 /** The day in Daily's address: `?date=…`, or none for the newest day that has readings. */
@@ -58,4 +63,22 @@ export function dateFromQuery(
   return date > lastDate
     ? err(`That day has not come yet; the last one with data is ${lastDate}.`)
     : ok(date);
+}
+
+/**
+ * One option of a view in its address, such as `?smooth=off`: the value, or the default where it is missing. A value
+ * that the view does not know, or a name given twice, is refused with a sentence: a link shows what it says or nothing.
+ */
+export function optionFromQuery<Option extends string>(
+  query: PageQuery,
+  name: string,
+  options: { readonly known: readonly Option[]; readonly standard: Option },
+): Result<Option, string> {
+  const asked = single(query, name);
+  if (!asked.ok) return asked;
+  if (asked.value === null) return ok(options.standard);
+  const option = options.known.find((known) => known === asked.value);
+  return option === undefined
+    ? err(`“${name}” can be ${options.known.join(", ")}, not “${asked.value}”.`)
+    : ok(option);
 }

@@ -29,6 +29,7 @@ const FLOOR: Readonly<Record<Layer, number>> = {
 /** Every module of lib and the floor it stands on. A new module has to be added here and to lib/README.md. */
 export const MODULES: Readonly<Record<string, Layer>> = {
   format: "foundation",
+  i18n: "foundation",
   glucose: "domain",
   dexcom: "adapters",
   crypto: "adapters",

@@ -1,9 +1,8 @@
 import type { Metadata } from "next";
-import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import { DeletionReceipt } from "@/components/settings/deletion-receipt";
 import { env } from "@/lib/env";
-import { readerLocale } from "@/lib/format/locale";
+import { loadWords } from "@/lib/i18n/loaders";
 import { erasureReceipt } from "@/lib/patients/data";
 
 export const metadata: Metadata = { title: "Deleted" };
@@ -15,7 +14,7 @@ export default async function DeletedPage({ params }: { readonly params: Promise
     <DeletionReceipt
       receipt={receipt}
       dexcomAccountUrl={env().DEXCOM_ACCOUNT_URL ?? null}
-      locale={readerLocale((await headers()).get("accept-language"))}
+      locale={(await loadWords()).locale}
     />
   );
 }

@@ -3,7 +3,7 @@ import { PatientFrame } from "@/app/(app)/patient-frame";
 import { OverviewReport } from "@/components/reports/overview-report";
 import { ConnectionNotice, EmptyReport } from "@/components/reports/report-states";
 import { addDays, type LocalDate } from "@/lib/glucose/local-time";
-import { PERIOD_DEFAULT_DAYS, PERIOD_PRESETS_DAYS } from "@/lib/glucose/period";
+import { PERIOD_DEFAULT_DAYS } from "@/lib/glucose/period";
 import { loadOverview } from "@/lib/reports/loaders";
 import type { PageQuery } from "@/lib/reports/period-query";
 import { API_PATHS, PATHS, reportPath } from "@/lib/routes";
@@ -18,15 +18,10 @@ interface Props {
 export default async function OverviewPage({ params, searchParams }: Props) {
   const { patientId: patient } = await params;
   const page = await loadOverview(patient, await searchParams);
-  const { connection, freshness, locale, summary, period, presetDays, lastDate } = page;
+  const { connection, freshness, locale, summary } = page;
   const path = reportPath.overview(patient);
   return (
-    <PatientFrame
-      page={page}
-      patient={patient}
-      current="overview"
-      period={{ path, period, presetDays, presetsDays: PERIOD_PRESETS_DAYS, lastDate }}
-    >
+    <PatientFrame page={page} patient={patient} current="overview" period={{ ...page, path }}>
       <OverviewReport
         summary={summary}
         sparklines={page.sparklines}

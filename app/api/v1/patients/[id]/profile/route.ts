@@ -5,7 +5,7 @@ import { periodOf } from "@/lib/api/spans";
 import { glucoseProfile } from "@/lib/glucose/profile";
 import { profileAnswerOf } from "@/lib/reports/answers";
 import { standingOf } from "@/lib/reports/freshness";
-import { loadSeries } from "@/lib/reports/overview";
+import { loadSeries } from "@/lib/reports/period-input";
 import { profileQuery } from "@/lib/reports/schema";
 
 const BIN_MINUTES = { "5": 5, "15": 15 } as const;

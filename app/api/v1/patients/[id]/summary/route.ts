@@ -5,7 +5,7 @@ import { periodOf } from "@/lib/api/spans";
 import { summarize } from "@/lib/glucose/summary";
 import { summaryAnswerOf } from "@/lib/reports/answers";
 import { standingOf } from "@/lib/reports/freshness";
-import { loadSeries } from "@/lib/reports/overview";
+import { loadSeries } from "@/lib/reports/period-input";
 import { dateRangeQuery } from "@/lib/reports/schema";
 
 export const GET = route<{ id: string }>(async (request, params) => {

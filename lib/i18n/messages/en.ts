@@ -1,0 +1,48 @@
+import { a1c } from "./en/a1c";
+import { calendar } from "./en/calendar";
+import { certificate } from "./en/certificate";
+import { charts } from "./en/charts";
+import { compare } from "./en/compare";
+import { daily } from "./en/daily";
+import { days } from "./en/days";
+import { devices } from "./en/devices";
+import { forms } from "./en/forms";
+import { help } from "./en/help";
+import { logbook } from "./en/logbook";
+import { metrics } from "./en/metrics";
+import { notes } from "./en/notes";
+import { overlay } from "./en/overlay";
+import { overview } from "./en/overview";
+import { pages } from "./en/pages";
+import { patterns } from "./en/patterns";
+import { profile } from "./en/profile";
+import { settings } from "./en/settings";
+import { shell } from "./en/shell";
+import { states } from "./en/states";
+import { statistics } from "./en/statistics";
+
+/** The catalogue in English: the texts from which the shape of every other language follows. */
+export const en = {
+  shell,
+  states,
+  charts,
+  forms,
+  overview,
+  daily,
+  days,
+  overlay,
+  profile,
+  compare,
+  statistics,
+  calendar,
+  patterns,
+  devices,
+  certificate,
+  logbook,
+  a1c,
+  notes,
+  help,
+  settings,
+  pages,
+  metrics,
+} as const;

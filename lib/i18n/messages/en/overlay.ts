@@ -1,0 +1,1 @@
+export const overlay = {} as const;

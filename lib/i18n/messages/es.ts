@@ -1,0 +1,49 @@
+import type { en } from "./en";
+import { a1c } from "./es/a1c";
+import { calendar } from "./es/calendar";
+import { certificate } from "./es/certificate";
+import { charts } from "./es/charts";
+import { compare } from "./es/compare";
+import { daily } from "./es/daily";
+import { days } from "./es/days";
+import { devices } from "./es/devices";
+import { forms } from "./es/forms";
+import { help } from "./es/help";
+import { logbook } from "./es/logbook";
+import { metrics } from "./es/metrics";
+import { notes } from "./es/notes";
+import { overlay } from "./es/overlay";
+import { overview } from "./es/overview";
+import { pages } from "./es/pages";
+import { patterns } from "./es/patterns";
+import { profile } from "./es/profile";
+import { settings } from "./es/settings";
+import { shell } from "./es/shell";
+import { states } from "./es/states";
+import { statistics } from "./es/statistics";
+import type { InOtherWords } from "./shape";
+
+export const es: InOtherWords<typeof en> = {
+  shell,
+  states,
+  charts,
+  forms,
+  overview,
+  daily,
+  days,
+  overlay,
+  profile,
+  compare,
+  statistics,
+  calendar,
+  patterns,
+  devices,
+  certificate,
+  logbook,
+  a1c,
+  notes,
+  help,
+  settings,
+  pages,
+  metrics,
+};

@@ -1,0 +1,37 @@
+import type { en } from "../en";
+import type { InOtherWords } from "../shape";
+
+export const shell: InOtherWords<typeof en.shell> = {
+  menu: "Principal",
+  views: {
+    overview: "Resumen",
+    daily: "Diario",
+    overlay: "Superposición",
+    profile: "Perfil",
+    compare: "Comparar",
+    calendar: "Calendario",
+    patterns: "Patrones",
+    statistics: "Estadísticas",
+    logbook: "Registro",
+    notes: "Notas",
+    a1c: "A1c",
+    devices: "Dispositivos",
+  },
+  settings: "Ajustes",
+  help: "Ayuda",
+  more: "Más",
+  moreTitle: "Más vistas",
+  period: {
+    title: "Período",
+    days: "{count, plural, one {# <word>día</word>} other {# <word>días</word>}}",
+    custom: "Otro",
+    choose: "Elige los días",
+    first: "Primer día",
+    last: "Último día",
+    show: "Mostrar estos días",
+    before: "El período anterior, {dates}",
+    after: "El período siguiente, {dates}",
+    sinceVisit: "Desde la visita del {date}",
+  },
+  language: "Idioma",
+};
