@@ -22,7 +22,8 @@ export default defineConfig({
     locale: "en-US",
     timezoneId: "Asia/Kathmandu",
     screenshot: "only-on-failure",
-    trace: "retain-on-failure",
+    // Recording every step takes time on every page; `--trace on` brings it back for a test in question.
+    trace: "off",
     launchOptions: {
       ...(executablePath === null ? {} : { executablePath }),
       args: [

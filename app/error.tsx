@@ -1,21 +1,27 @@
 "use client";
 
+import { useContext } from "react";
 import { BareShell } from "@/components/layout/bare-shell";
+import { ErrorWordsContext } from "@/components/layout/error-words";
 import { Button } from "@/components/ui/button";
 import { ProblemPage } from "@/components/ui/problem-page";
 import { PATHS } from "@/lib/routes";
 
 /** What went wrong stays on the server: the browser is told that it did, and that nothing is lost. */
 export default function ErrorPage() {
+  const words = useContext(ErrorWordsContext);
+  // Without them even the layout has failed: the last resort speaks (global-error.tsx).
+  if (words === null) throw new Error("The page for errors stands outside ErrorWordsProvider");
   return (
-    <BareShell homeHref={PATHS.home}>
+    <BareShell homeHref={PATHS.home} skipLabel={words.skipLabel}>
       <ProblemPage
-        title="This page could not be made right now"
-        meaning="The fault is on our side. Your data is unchanged and nothing is lost."
-        todo="Try again in a moment. If it stays, tell the operator of this site."
+        headings={words.headings}
+        title={words.title}
+        meaning={words.meaning}
+        todo={words.todo}
         actions={
           <Button tone="primary" onClick={() => globalThis.location.reload()}>
-            Try again
+            {words.again}
           </Button>
         }
       />

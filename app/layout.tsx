@@ -1,15 +1,21 @@
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
+import { ErrorWordsProvider } from "@/components/layout/error-words";
+import { problemHeadings } from "@/components/ui/problem-headings";
+import { languageOf } from "@/lib/i18n/languages";
+import { loadWords } from "@/lib/i18n/loaders";
 import "./globals.css";
 
-export const metadata: Metadata = {
-  title: { default: "Hindsight", template: "%s · Hindsight" },
-  description: "Look back at your glucose, share it, take it back. Not for treatment decisions.",
-  robots: { index: false, follow: false },
-  referrer: "no-referrer",
-  icons: { icon: "/icon.svg", apple: "/apple-touch-icon.png" },
-  manifest: "/manifest.webmanifest",
-};
+export async function generateMetadata(): Promise<Metadata> {
+  return {
+    title: { default: "Hindsight", template: "%s · Hindsight" },
+    description: (await loadWords()).t("pages.description"),
+    robots: { index: false, follow: false },
+    referrer: "no-referrer",
+    icons: { icon: "/icon.svg", apple: "/apple-touch-icon.png" },
+    manifest: "/manifest.webmanifest",
+  };
+}
 
 export const viewport: Viewport = {
   width: "device-width",
@@ -23,10 +29,25 @@ export const viewport: Viewport = {
 // The nonce of each answer's content security policy can only be put into pages that are rendered for it.
 export const dynamic = "force-dynamic";
 
-export default function RootLayout({ children }: { readonly children: ReactNode }) {
+export default async function RootLayout({ children }: { readonly children: ReactNode }) {
+  const words = await loadWords();
+  const { t, locale } = words;
   return (
-    <html lang="en">
-      <body>{children}</body>
+    <html lang={languageOf(locale)}>
+      <body>
+        <ErrorWordsProvider
+          words={{
+            skipLabel: t("pages.skip"),
+            headings: problemHeadings(words),
+            title: t("pages.error.title"),
+            meaning: t("pages.error.meaning"),
+            todo: t("pages.error.todo"),
+            again: t("pages.error.again"),
+          }}
+        >
+          {children}
+        </ErrorWordsProvider>
+      </body>
     </html>
   );
 }

@@ -3,16 +3,21 @@ import { describe, expect, test, vi } from "vitest";
 import { CATALOGUE } from "@/lib/glucose/catalogue/catalogue";
 import { browserTexts, wordsFor } from "@/lib/i18n/words";
 import { ConsentPanel } from "./forms/consent-panel";
+import { consentWords } from "./forms/consent-words";
+import { HelpPage } from "./help/help-page";
+import { BrowserWordsProvider } from "./i18n/browser-words";
 import { AppShell } from "./layout/app-shell";
 import { Landing } from "./layout/landing";
 import { PublicShell } from "./layout/public-shell";
 import { MetricCatalogue } from "./metrics/metric-catalogue";
 import { DayReport } from "./reports/day-report";
+import { DayStripReport } from "./reports/day-strip-report";
 import { OverviewReport } from "./reports/overview-report";
 import { ConnectionNotice, EmptyReport } from "./reports/report-states";
 import { ConnectionPanel } from "./settings/connection-panel";
 import { DeleteEverything } from "./settings/delete-everything";
 import { DeletionReceipt } from "./settings/deletion-receipt";
+import { deletionWords } from "./settings/deletion-words";
 import {
   connectionWith,
   dayOf,
@@ -25,12 +30,23 @@ import {
   runWith,
 } from "./testing/fixtures";
 import { htmlOf } from "./testing/markup";
+import { problemHeadings } from "./ui/problem-headings";
 import { ProblemPage } from "./ui/problem-page";
 
 vi.mock("next/navigation", () => ({ useRouter: () => ({ refresh: () => undefined }) }));
 
-const { summary, sparklines, freshness } = periodOf(fullReadings());
+const { summary, sparklines, facts, freshness } = periodOf(fullReadings());
+const SITE = {
+  environment: "us",
+  operator: null,
+  support: null,
+  delayMinutes: 180,
+  keyBackupDays: 7,
+  simulated: false,
+} as const;
 const dayHref = (date: string) => `/daily?date=${date}`;
+const noRecords = { events: [], calibrations: [], alerts: [], notes: [] };
+const dailyOptions = { stripDays: 1, stripChoices: [1, 7], zone: null, offsets: [0], hrefOf: () => "/daily" };
 const progress = { windowsDone: 3, windowsTotal: 13, fetchingFrom: NOW, secondsLeft: 74 };
 const connectionProps = {
   freshness,
@@ -44,7 +60,13 @@ const PAGES: readonly (readonly [name: string, page: ReactElement])[] = [
     "shell with Overview",
     <AppShell
       key="overview"
-      account={{ subject: "Your data", settingsHref: "/s", signOutAction: "/o", signedOutHref: "/" }}
+      account={{
+        subject: "Your data",
+        settingsHref: "/s",
+        signOutAction: "/o",
+        signedOutHref: "/",
+        languageAction: "/l",
+      }}
       homeHref="/o"
       places={[
         { place: "overview", href: "/o" },
@@ -58,6 +80,8 @@ const PAGES: readonly (readonly [name: string, page: ReactElement])[] = [
         options: {},
         period: summary.period,
         presetDays: 14,
+        visit: null,
+        sinceVisit: false,
         presetsDays: [7, 14],
         lastDate: LAST_DATE,
       }}
@@ -68,10 +92,12 @@ const PAGES: readonly (readonly [name: string, page: ReactElement])[] = [
       <OverviewReport
         summary={summary}
         sparklines={sparklines}
+        facts={facts}
         unit="mg/dL"
-        locale={LOCALE}
+        words={wordsFor(LOCALE)}
         dayHref={dayHref}
         dailyHref="/daily"
+        patternsHref="/patterns"
         state={
           <ConnectionNotice
             connection={connectionWith({ status: "importing", progress })}
@@ -83,15 +109,34 @@ const PAGES: readonly (readonly [name: string, page: ReactElement])[] = [
   ],
   [
     "Daily",
-    <DayReport
-      syncs
-      key="daily"
-      day={dayOf(fullReadings())}
-      events={[eventAt("2026-11-21T07:30:00Z", {})]}
-      freshness={freshness}
-      unit="mmol/L"
-      locale={LOCALE}
+    <BrowserWordsProvider key="daily" locale={LOCALE} texts={browserTexts(LOCALE)}>
+      <DayReport
+        syncs
+        day={dayOf(fullReadings())}
+        records={{ ...noRecords, events: [eventAt("2026-11-21T07:30:00Z", {})] }}
+        sensors={[]}
+        exclusions={[]}
+        freshness={freshness}
+        unit="mmol/L"
+        words={wordsFor(LOCALE)}
+        picker={{ firstDate: null, lastDate: LAST_DATE, hrefOf: dayHref, path: "/daily" }}
+        options={dailyOptions}
+        window={null}
+        patient="me"
+        mayExclude
+      />
+    </BrowserWordsProvider>,
+  ],
+  [
+    "days under one another",
+    <DayStripReport
+      key="strip"
+      days={[{ day: dayOf(fullReadings()), events: [eventAt("2026-11-21T07:30:00Z", {})] }]}
+      unit="mg/dL"
+      words={wordsFor(LOCALE)}
       picker={{ firstDate: null, lastDate: LAST_DATE, hrefOf: dayHref, path: "/daily" }}
+      options={dailyOptions}
+      dayHref={dayHref}
     />,
   ],
   [
@@ -101,35 +146,30 @@ const PAGES: readonly (readonly [name: string, page: ReactElement])[] = [
       connection={connectionWith({})}
       runs={[runWith({})]}
       freshness={freshness}
-      locale={LOCALE}
+      words={wordsFor(LOCALE)}
       syncUrl="/sync"
       disconnectAction="/disconnect"
       reconnectHref="/reconnect"
       dexcomAccountUrl={null}
     />,
   ],
-  ["deletion", <DeleteEverything key="deletion" items={[]} keyBackupDays={7} action="/erase" />],
+  [
+    "deletion",
+    <DeleteEverything key="deletion" items={[]} action="/erase" words={deletionWords(wordsFor(LOCALE), 7)} />,
+  ],
   [
     "receipt",
     <DeletionReceipt
       key="receipt"
       receipt={{ id: "receipt", erasedAt: NOW, completeAt: NOW }}
       dexcomAccountUrl={null}
-      locale={LOCALE}
+      words={wordsFor(LOCALE)}
     />,
   ],
   [
     "landing",
-    <PublicShell
-      key="landing"
-      homeHref="/"
-      privacyHref="/p"
-      termsHref="/t"
-      metricsHref="/m"
-      region="For everyone"
-      operator={null}
-    >
-      <Landing signInHref="/in" privacyHref="/p" accounts="for everyone" delayMinutes={180} />
+    <PublicShell key="landing" site={SITE} words={wordsFor(LOCALE)}>
+      <Landing site={SITE} words={wordsFor(LOCALE)} />
     </PublicShell>,
   ],
   [
@@ -138,16 +178,22 @@ const PAGES: readonly (readonly [name: string, page: ReactElement])[] = [
       key="consent"
       action="/connect"
       fields={{}}
-      accounts="for everyone"
-      delayMinutes={180}
-      keyBackupDays={7}
-      privacyHref="/p"
-      termsHref="/t"
       backHref="/"
+      words={consentWords(wordsFor(LOCALE), SITE)}
     />,
   ],
-  ["figures", <MetricCatalogue key="figures" groups={CATALOGUE} />],
-  ["problem", <ProblemPage key="problem" title="Declined" meaning="Nothing changed." todo="Start again." />],
+  ["help", <HelpPage key="help" site={SITE} dexcomAccountUrl={null} words={wordsFor(LOCALE)} />],
+  ["figures", <MetricCatalogue key="figures" groups={CATALOGUE} words={wordsFor(LOCALE)} />],
+  [
+    "problem",
+    <ProblemPage
+      key="problem"
+      headings={problemHeadings(wordsFor(LOCALE))}
+      title="Declined"
+      meaning="Nothing changed."
+      todo="Start again."
+    />,
+  ],
   [
     "empty",
     <EmptyReport
@@ -155,6 +201,7 @@ const PAGES: readonly (readonly [name: string, page: ReactElement])[] = [
       connection={null}
       delayMinutes={180}
       hasReadings={false}
+      locale={LOCALE}
       latestHref="/"
       connectHref="/c"
     />,

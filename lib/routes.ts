@@ -49,8 +49,33 @@ export const PATHS = {
   connection: "/settings/connection",
   reconnect: "/settings/connection/reconnect",
   data: "/settings/data",
+  /** What this browser may keep, and how to install Hindsight. */
+  device: "/settings/device",
+  /** What the browser shows when the network fails; holds nothing of anybody itself. */
+  offline: "/offline",
   receipt: (id: string) => `/deleted/${enc(id)}`,
 } as const;
+
+/** The chapters of the help page in their order; each is an anchor that the place where its question arises links to. */
+export const HELP_TOPICS = [
+  "purpose",
+  "cgm",
+  "delay",
+  "reports",
+  "figures",
+  "left-out",
+  "connection",
+  "ending",
+  "apple-health",
+  "regions",
+  "contact",
+  "device",
+] as const;
+export type HelpTopic = (typeof HELP_TOPICS)[number];
+
+export function helpPath(topic: HelpTopic): string {
+  return `${PATHS.help}#${topic}`;
+}
 
 export const API_PATHS = {
   connect: "/api/connect",
@@ -60,5 +85,12 @@ export const API_PATHS = {
   signOut: "/api/sign-out",
   preferences: "/api/preferences",
   language: "/api/language",
+  offlineOverview: "/api/offline-overview",
   sync: (patient: string) => `/api/v1/patients/${enc(patient)}/sync`,
+  notes: (patient: string) => `/api/v1/patients/${enc(patient)}/notes`,
+  note: (patient: string, id: string) => `/api/v1/patients/${enc(patient)}/notes/${enc(id)}`,
+  labResults: (patient: string) => `/api/v1/patients/${enc(patient)}/lab-results`,
+  labResult: (patient: string, id: string) => `/api/v1/patients/${enc(patient)}/lab-results/${enc(id)}`,
+  exclusions: (patient: string) => `/api/v1/patients/${enc(patient)}/exclusions`,
+  exclusion: (patient: string, id: string) => `/api/v1/patients/${enc(patient)}/exclusions/${enc(id)}`,
 } as const;

@@ -29,10 +29,11 @@ export function PatientFrame({
   return (
     <AppShell
       account={{
-        subject: "Your data",
+        subject: page.words.t("settings.account.subject"),
         settingsHref: PATHS.connection,
         signOutAction: API_PATHS.signOut,
         signedOutHref: PATHS.home,
+        languageAction: API_PATHS.language,
       }}
       homeHref={reportPath.overview(patient)}
       places={[
@@ -49,6 +50,8 @@ export function PatientFrame({
           options: period.options ?? {},
           period: period.period,
           presetDays: period.presetDays,
+          visit: period.visit,
+          sinceVisit: "since" in period.periodQuery,
           presetsDays: PERIOD_PRESETS_DAYS,
           lastDate: page.lastDate,
         }

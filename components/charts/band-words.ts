@@ -2,26 +2,19 @@ import { formatNumber } from "@/lib/format/number";
 import type { GlucoseUnit } from "@/lib/format/unit";
 import type { Band } from "@/lib/glucose/bands";
 import { RANGE_BOUNDS } from "@/lib/glucose/ranges";
-
-export const BAND_NAMES: Readonly<Record<Band, string>> = {
-  veryHigh: "Very high",
-  high: "High",
-  target: "In range",
-  low: "Low",
-  veryLow: "Very low",
-};
-
-/** As a phrase after a value: "124 mg/dL, in range". */
-export const BAND_PHRASES: Readonly<Record<Band, string>> = {
-  veryHigh: "very high",
-  high: "above range",
-  target: "in range",
-  low: "below range",
-  veryLow: "very low",
-};
+import type { BrowserWords } from "@/lib/i18n/translate";
 
 /** From top to bottom, as they stand in the stack. */
 export const BANDS_FROM_TOP: readonly Band[] = ["veryHigh", "high", "target", "low", "veryLow"];
+
+export function bandName(band: Band, { t }: BrowserWords): string {
+  return t(`charts.bands.${band}`);
+}
+
+/** As a phrase after a value: "124 mg/dL, in range". */
+export function bandPhrase(band: Band, { t }: BrowserWords): string {
+  return t(`charts.bandPhrases.${band}`);
+}
 
 /** A band edge as the consensus writes it: whole mg/dL, or tenths of mmol/L. */
 export function writeEdge(value: number, unit: GlucoseUnit, locale?: string): string {
@@ -29,13 +22,13 @@ export function writeEdge(value: number, unit: GlucoseUnit, locale?: string): st
 }
 
 /** "70–180", "181–250", "below 54": without the unit. */
-export function bandRange(band: Band, unit: GlucoseUnit, locale?: string): string {
+export function bandRange(band: Band, unit: GlucoseUnit, { t, locale }: BrowserWords): string {
   const { low2, low1, high1, high2 } = RANGE_BOUNDS[unit];
   const step = unit === "mg/dL" ? 1 : 0.1;
   const write = (value: number) => writeEdge(value, unit, locale);
   switch (band) {
     case "veryHigh":
-      return `above ${write(high2)}`;
+      return t("charts.above", { value: write(high2) });
     case "high":
       return `${write(high1 + step)}–${write(high2)}`;
     case "target":
@@ -43,6 +36,6 @@ export function bandRange(band: Band, unit: GlucoseUnit, locale?: string): strin
     case "low":
       return `${write(low2)}–${write(low1 - step)}`;
     case "veryLow":
-      return `below ${write(low2)}`;
+      return t("charts.below", { value: write(low2) });
   }
 }

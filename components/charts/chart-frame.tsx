@@ -1,5 +1,6 @@
 import { type ReactNode, useId } from "react";
 import { classNames } from "@/components/ui/class-names";
+import type { BrowserWords } from "@/lib/i18n/translate";
 import styles from "./chart-frame.module.css";
 
 export interface ChartTable {
@@ -19,7 +20,9 @@ export interface ChartFrameProps {
   readonly note?: string | null;
   readonly link?: ReactNode;
   readonly table: ChartTable;
-  readonly size: "profile" | "day";
+  /** The height of the drawing; `content` where the server draws it, so that it has its size and needs no script. */
+  readonly size: "profile" | "day" | "wear" | "content";
+  readonly words: BrowserWords;
   /** The drawing; it appears after hydration in a frame that already has its size. */
   readonly children: ReactNode;
 }
@@ -27,6 +30,7 @@ export interface ChartFrameProps {
 /** What every chart has around it: title, unit, a sentence for screen readers, and its numbers as a table. */
 export function ChartFrame(props: ChartFrameProps) {
   const id = useId();
+  const { t } = props.words;
   return (
     <figure className={styles.figure} aria-labelledby={id}>
       <figcaption className={styles.caption}>
@@ -42,15 +46,22 @@ export function ChartFrame(props: ChartFrameProps) {
       </figcaption>
       <div className={classNames(styles.frame, styles[props.size])}>
         {props.children}
-        <noscript>
-          <p className={styles.note}>The drawing needs JavaScript. The table below holds the same numbers.</p>
-        </noscript>
+        {props.size === "content" ? null : (
+          <noscript>
+            <p className={styles.note}>{t("charts.frame.noScript")}</p>
+          </noscript>
+        )}
       </div>
       <details className={styles.table}>
-        <summary>Show as table</summary>
+        <summary>{t("charts.frame.table")}</summary>
         {/* A long table scrolls inside itself, and the keyboard can reach it to do so. */}
-        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-        <div className={styles.scroll} tabIndex={0} role="region" aria-label={`${props.title} as table`}>
+        <div
+          className={styles.scroll}
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+          tabIndex={0}
+          role="region"
+          aria-label={t("charts.frame.tableName", { title: props.title })}
+        >
           <table>
             <caption className="visually-hidden">
               {props.title}, {props.unit}

@@ -1,6 +1,7 @@
 "use client";
 
 import { type KeyboardEvent, type PointerEvent, type ReactNode, useId, useRef, useState } from "react";
+import { useWords } from "@/components/i18n/use-words";
 import styles from "./chart-surface.module.css";
 import { ChartTooltip, type TooltipContent } from "./chart-tooltip";
 import { nearestIndex, stepForKey } from "./cursor-steps";
@@ -35,6 +36,7 @@ export function ChartSurface({
   const [active, setActive] = useState<number | null>(null);
   const [touched, setTouched] = useState(false);
   const hintId = useId();
+  const { t } = useWords();
   const cursor = size ? cursorAt(size) : null;
   const content =
     cursor && active !== null && active < cursor.positions.length ? cursor.content(active) : null;
@@ -63,7 +65,7 @@ export function ChartSurface({
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it is operated with the arrow keys
         tabIndex={0}
         role="application"
-        aria-roledescription="chart"
+        aria-roledescription={t("charts.frame.role")}
         aria-label={label}
         aria-describedby={hintId}
         onPointerMove={follow}
@@ -84,8 +86,7 @@ export function ChartSurface({
         ) : null}
       </div>
       <p id={hintId} className="visually-hidden">
-        Use the left and right arrow keys to move through the readings, Home and End for the first and the
-        last, Escape to leave. The same numbers are in the table below.
+        {t("charts.frame.keys")}
       </p>
       <p className="visually-hidden" aria-live="polite">
         {content ? content.spoken : ""}

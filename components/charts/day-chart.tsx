@@ -3,15 +3,16 @@
 import { lazy, Suspense } from "react";
 import type { GlucoseUnit } from "@/lib/format/unit";
 import type { DayChart as DayChartData } from "@/lib/glucose/day";
-import type { GlucoseEvent } from "@/lib/glucose/reading";
+import type { SensorStretch } from "@/lib/glucose/day-sensors";
 import { ChartSkeleton } from "./chart-skeleton";
+import type { DayMark } from "./day-marks";
 import { useMounted } from "./use-mounted";
 
 export interface DayChartProps {
   readonly day: DayChartData;
-  readonly events: readonly GlucoseEvent[];
+  readonly marks: readonly DayMark[];
+  readonly sensors: readonly SensorStretch[];
   readonly unit: GlucoseUnit;
-  readonly locale: string;
 }
 
 const DayDrawing = lazy(async () => {

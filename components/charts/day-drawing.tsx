@@ -1,192 +1,115 @@
 "use client";
 
-import { useId } from "react";
-import { formatHour, formatMinuteOfDay, formatOffset } from "@/lib/format/date";
-import { formatGlucose, formatReading } from "@/lib/format/glucose";
-import type { DayChart, DayPoint } from "@/lib/glucose/day";
-import type { GlucoseEvent } from "@/lib/glucose/reading";
-import { BandGradient } from "./band-gradient";
-import { BAND_PHRASES } from "./band-words";
+import { type RefObject, useEffect, useMemo, useRef } from "react";
+import { useWords } from "@/components/i18n/use-words";
+import { type DayWindow, pannedWindow } from "@/lib/glucose/day-window";
 import { ChartSurface } from "./chart-surface";
-import type { TooltipContent } from "./chart-tooltip";
-import { CursorLayer } from "./cursor-layer";
 import type { DayChartProps } from "./day-chart";
-import { ClockChanges, DayStretches, EdgeCarets, EventLane } from "./day-layers";
-import { dayRows, eventsNear, labelledHours, laneRows } from "./day-rows";
-import { eventWords } from "./event-words";
-import { AXIS_TICKS_MG_DL, clampToAxis, glucoseDomain } from "./glucose-axis";
-import { Plot, type PlotMargin, usePlotScales } from "./plot";
-import { TargetEdges, TargetLayer } from "./target-layer";
-import { trendWords } from "./trend-words";
+import { DayCursor } from "./day-cursor";
+import styles from "./day-drawing.module.css";
+import { useDayGestures } from "./day-gestures";
+import { dayLayout, lanesNeeded } from "./day-layout";
+import { DayPlot } from "./day-plot";
+import { dayTooltip } from "./day-tooltip";
+import { useDayView } from "./day-view";
+import { glucoseDomain } from "./glucose-axis";
+import type { Size } from "./use-measured-size";
 
-const NARROW_PX = 560;
-const LANE_ROW_PX = 18;
-const LANE_ROWS_MAX = 3;
-const MARK_GAP_PX = 14;
-const NEAR_MINUTES = 15;
-const AXIS_PX = 26;
-
-interface PlacedEvent {
-  readonly event: GlucoseEvent;
-  readonly elapsedMinutes: number;
-}
-
-function placeEvents(day: DayChart, events: readonly GlucoseEvent[]): PlacedEvent[] {
-  return events
-    .filter(({ systemTime }) => systemTime >= day.start && systemTime < day.end)
-    .map((event) => ({ event, elapsedMinutes: (event.systemTime - day.start) / 60_000 }))
-    .sort((a, b) => a.elapsedMinutes - b.elapsedMinutes);
-}
-
-/** On a day with a clock change or a journey the same time can come twice: the offset tells them apart. */
-function timeOf(point: DayPoint, day: DayChart, locale: string): string {
-  const time = formatMinuteOfDay(point.minuteOfDay, { locale });
-  return day.clockChanges.length > 0 ? `${time} (${formatOffset(point.offsetMinutes)})` : time;
-}
+/** Further out than any drawing: where the cursor cannot come by pointing, but the arrow keys can. */
+const OUT_OF_SIGHT_PX = 100_000;
 
 /** One local date as it was: the curve, what was entered, what is missing and what is not there yet. */
-export function DayDrawing({ day, events, unit, locale }: DayChartProps) {
-  const gradient = useId();
+export function DayDrawing({ day, marks, sensors, unit }: DayChartProps) {
+  const words = useWords();
+  const { t } = words;
+  const view = useDayView();
+  const { window, chosen } = view;
+  const around = useRef<HTMLDivElement>(null);
+  const cursorMinutes = useRef<number | null>(null);
   const { points } = day;
-  const domain = glucoseDomain(points.map(({ value }) => value));
-  const placed = placeEvents(day, events);
-  const rows = dayRows(day).map(({ x, value }) => ({
-    x,
-    value: value === null ? null : clampToAxis(value, domain),
-  }));
-
-  const sides = (width: number) => (width < NARROW_PX ? { left: 34, right: 20 } : { left: 40, right: 24 });
-  const toPx = (width: number) => {
-    const { left, right } = sides(width);
-    return (minutes: number) => left + (minutes / day.lengthMinutes) * (width - left - right);
-  };
-  const lane = (width: number) => {
-    const px = toPx(width);
-    return laneRows(
-      placed.map(({ elapsedMinutes }) => px(elapsedMinutes)),
-      MARK_GAP_PX,
-      LANE_ROWS_MAX,
-    );
-  };
-  const laneHeight = (width: number) =>
-    placed.length === 0 ? 0 : (Math.max(...lane(width)) + 1) * LANE_ROW_PX + 6;
-  const marginFor = (width: number): PlotMargin => ({
-    ...sides(width),
-    top: 8,
-    bottom: AXIS_PX + laneHeight(width),
+  const domain = useMemo(() => glucoseDomain(points.map(({ value }) => value)), [points]);
+  const lanes = useMemo(() => lanesNeeded(day, marks, sensors, words), [day, marks, sensors, words]);
+  const layoutOf = (width: number) => dayLayout(width, window, lanes);
+  const gestures = useDayGestures(around, {
+    view,
+    lengthMinutes: day.lengthMinutes,
+    layoutOf,
+    cursorMinutes,
   });
-
-  const contentOf = (point: DayPoint): TooltipContent => {
-    const time = timeOf(point, day, locale);
-    const value = formatReading(point, unit, locale);
-    const notes = eventsNear(point, placed, NEAR_MINUTES).map(
-      ({ event, elapsedMinutes }) =>
-        `${eventWords(event, unit, locale)} · ${formatMinuteOfDay((((point.minuteOfDay + elapsedMinutes - point.elapsedMinutes) % 1_440) + 1_440) % 1_440, { locale })}`,
-    );
-    const phrase = BAND_PHRASES[point.band];
-    const trend = trendWords(point.trend);
-    return {
-      title: time,
-      value,
-      unit,
-      band: { band: point.band, label: `${phrase.charAt(0).toUpperCase()}${phrase.slice(1)}` },
-      lines: trend === null ? [] : [{ label: "Then", value: trend }],
-      notes,
-      spoken: [
-        `${time}: ${value} ${unit}, ${phrase}${trend === null ? "" : `, ${trend}`}.`,
-        ...notes.map((note) => `${note}.`),
-      ].join(" "),
-    };
+  const positions = ({ width }: Size) => {
+    const { toPx } = layoutOf(width);
+    return points.map(({ elapsedMinutes }) => {
+      if (elapsedMinutes < window.from) return -OUT_OF_SIGHT_PX;
+      return elapsedMinutes > window.to ? OUT_OF_SIGHT_PX : toPx(elapsedMinutes);
+    });
   };
 
   return (
-    <ChartSurface
-      label={`Glucose over the day in ${unit}`}
-      page={12}
-      marginFor={marginFor}
-      cursorAt={({ width }) => ({
-        positions: points.map(({ elapsedMinutes }) => toPx(width)(elapsedMinutes)),
-        content: (index) => {
-          const point = points[index];
-          if (!point) throw new Error("The cursor stands outside the day");
-          return contentOf(point);
-        },
-      })}
-    >
-      {({ width, height }, active) => {
-        const point = active === null ? undefined : points[active];
-        const narrow = width < NARROW_PX;
-        const inRow = lane(width);
-        return (
-          <Plot
-            width={width}
-            height={height}
-            margin={marginFor(width)}
-            xTickOffset={laneHeight(width)}
-            x={{
-              domain: [0, day.lengthMinutes],
-              ticks: labelledHours(day.hours, narrow ? 6 : 3, narrow ? 180 : 90).map((hour) => ({
-                value: hour.elapsedMinutes,
-                label: formatHour(hour.minuteOfDay, { locale }),
-              })),
-            }}
-            y={{
-              domain,
-              ticks: AXIS_TICKS_MG_DL.map((value) => ({ value, label: formatGlucose(value, unit, locale) })),
-            }}
-            rows={rows}
-            xOf={(row) => row.x}
-            series={[
-              {
-                kind: "line",
-                key: "glucose",
-                width: 1.75,
-                curve: "linear",
-                className: "",
-                stroke: `url(#${gradient})`,
-                value: ({ value }) => value,
-              },
-            ]}
-            behind={
-              <>
-                <BandStroke id={gradient} />
-                <TargetLayer />
-                <TargetEdges label={null} />
-                <DayStretches day={day} />
-              </>
-            }
-            inFront={
-              <>
-                <ClockChanges day={day} />
-                <EdgeCarets day={day} unit={unit} locale={locale} />
-                <EventLane
-                  rowHeight={LANE_ROW_PX}
-                  events={placed.map(({ event, elapsedMinutes }, index) => ({
-                    id: event.recordId,
-                    type: event.type,
-                    elapsedMinutes,
-                    row: inRow[index] ?? 0,
-                  }))}
-                />
-                {point ? (
-                  <CursorLayer x={point.elapsedMinutes} values={[clampToAxis(point.value, domain)]} />
-                ) : null}
-              </>
-            }
-          />
-        );
-      }}
-    </ChartSurface>
+    // The surface inside is the one stop for the keyboard; here its keys and pointers pass by first.
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
+    <div ref={around} className={styles.around} data-choosing={view.isChoosing || undefined} {...gestures}>
+      <ChartSurface
+        label={t("charts.day.label", { unit })}
+        page={12}
+        marginFor={(width) => layoutOf(width).margin}
+        cursorAt={(size) => ({
+          positions: positions(size),
+          content: (index) => {
+            const point = points[index];
+            if (!point) throw new Error("The cursor stands outside the day");
+            return dayTooltip(point, { day, marks, unit, words });
+          },
+        })}
+      >
+        {(size, active) => {
+          const point = active === null ? undefined : points[active];
+          return (
+            <>
+              <CursorWatch
+                minutes={point?.elapsedMinutes ?? null}
+                cursorRef={cursorMinutes}
+                window={window}
+                follow={(minutes) =>
+                  view.setWindow((from) =>
+                    pannedWindow(from, day.lengthMinutes, minutes - (from.from + from.to) / 2),
+                  )
+                }
+              />
+              <SizedPlot {...{ day, marks, sensors, unit, size, lanes, window, domain, chosen }} />
+              {point ? (
+                <DayCursor point={point} size={size} layout={layoutOf(size.width)} domain={domain} />
+              ) : null}
+            </>
+          );
+        }}
+      </ChartSurface>
+    </div>
   );
 }
 
-/** The band colours as a stroke, in the coordinates of the axes. */
-function BandStroke({ id }: { readonly id: string }) {
-  const scales = usePlotScales();
-  if (!scales) return null;
-  return (
-    <defs>
-      <BandGradient id={id} top={scales.top} bottom={scales.bottom} y={scales.y} />
-    </defs>
-  );
+/** Keeps the layout while nothing changes that it depends on, so that the plot is not drawn for every step of the cursor. */
+function SizedPlot(props: Omit<Parameters<typeof DayPlot>[0], "layout">) {
+  const { size, window, lanes } = props;
+  const layout = useMemo(() => dayLayout(size.width, window, lanes), [size.width, window, lanes]);
+  return <DayPlot {...props} layout={layout} />;
+}
+
+/** Remembers where the cursor stands, and moves the visible hours along when the arrow keys lead it out of them. */
+function CursorWatch({
+  minutes,
+  cursorRef,
+  window,
+  follow,
+}: {
+  readonly minutes: number | null;
+  readonly cursorRef: RefObject<number | null>;
+  readonly window: DayWindow;
+  readonly follow: (minutes: number) => void;
+}) {
+  useEffect(() => {
+    const isNew = cursorRef.current !== minutes;
+    cursorRef.current = minutes;
+    if (isNew && minutes !== null && (minutes < window.from || minutes > window.to)) follow(minutes);
+  }, [minutes, cursorRef, window, follow]);
+  return null;
 }

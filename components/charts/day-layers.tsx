@@ -1,30 +1,38 @@
 "use client";
 
 import { useId } from "react";
+import { MINUTE_MS } from "@/lib/clock";
 import { formatDuration } from "@/lib/format/duration";
 import { formatReading } from "@/lib/format/glucose";
 import type { GlucoseUnit } from "@/lib/format/unit";
 import type { DayChart, DaySpan } from "@/lib/glucose/day";
-import type { EventType } from "@/lib/glucose/reading";
-import { edgeRuns } from "./day-rows";
-import { EventMark } from "./event-marks";
+import type { DayWindow } from "@/lib/glucose/day-window";
+import type { BrowserWords } from "@/lib/i18n/translate";
+import { textPx } from "./day-layout";
+import { edgeRuns, visibleSpans } from "./day-rows";
+import type { DayStretch } from "./day-view";
 import { TARGET_MG_DL } from "./glucose-axis";
 import styles from "./layers.module.css";
 import { usePlotScales } from "./plot";
 
-const WIDE_LABEL_PX = 104;
+const UPRIGHT_PX_MIN = 16;
 /** Labels of stretches stand in the middle of the target range, clear of its edges. */
 const LABEL_MG_DL = (TARGET_MG_DL.from + TARGET_MG_DL.to) / 2;
 
-/** A labelled stretch of the day without readings: hatched when data is on its way, dashed when it is missing. */
+type Look = "withheld" | "not-fetched" | "gap" | "future" | "excluded";
+
+/** A labelled stretch of the day: hatched when data is on its way, dashed when it is missing, grey when left out. */
 function Stretch({
   span,
   label,
+  short = label,
   look,
 }: {
-  readonly span: DaySpan;
+  readonly span: Pick<DaySpan, "fromMinutes" | "toMinutes">;
   readonly label: string;
-  readonly look: "withheld" | "not-fetched" | "gap" | "future";
+  /** What is said where the label has no room. */
+  readonly short?: string;
+  readonly look: Look;
 }) {
   const scales = usePlotScales();
   const pattern = useId();
@@ -32,7 +40,7 @@ function Stretch({
   const x = scales.x(span.fromMinutes);
   const width = Math.max(0, scales.x(span.toMinutes) - x);
   const height = scales.bottom - scales.top;
-  const middle = { x: x + width / 2, y: scales.y(LABEL_MG_DL) };
+  const middle = { x: x + width / 2, y: look === "excluded" ? scales.top + 14 : scales.y(LABEL_MG_DL) };
   const hatched = look === "withheld" || look === "not-fetched";
   return (
     <g aria-hidden="true">
@@ -53,74 +61,118 @@ function Stretch({
           <rect x={x} y={scales.top} width={width} height={height} fill={`url(#${pattern})`} />
         </>
       ) : null}
+      {look === "excluded" ? (
+        <rect x={x} y={scales.top} width={width} height={height} className={styles.excluded} />
+      ) : null}
       {look === "gap" ? (
         <path
           d={`M${x} ${scales.top}V${scales.bottom}M${x + width} ${scales.top}V${scales.bottom}`}
           className={styles.gap}
         />
       ) : null}
-      {width >= WIDE_LABEL_PX ? (
+      {width >= textPx(short) + 8 ? (
         <text x={middle.x} y={middle.y} textAnchor="middle" className={`${styles.label} ${styles.halo}`}>
-          {label}
+          {width >= textPx(label) + 8 ? label : short}
         </text>
-      ) : width >= 16 ? (
+      ) : width >= UPRIGHT_PX_MIN && textPx(short) < height ? (
         <text
           textAnchor="middle"
           dy="0.35em"
-          transform={`translate(${middle.x} ${middle.y}) rotate(-90)`}
+          transform={`translate(${middle.x} ${scales.y(LABEL_MG_DL)}) rotate(-90)`}
           className={`${styles.label} ${styles.halo}`}
         >
-          {label}
+          {short}
         </text>
       ) : null}
     </g>
   );
 }
 
-/** Everything about a day that is not a reading: gaps, withheld hours, what is not fetched yet, clock changes. */
-export function DayStretches({ day }: { readonly day: DayChart }) {
+/** Everything about a day that is not a reading: gaps, withheld hours, what is not fetched yet, what is left out. */
+export function DayStretches({
+  day,
+  window,
+  words: { t },
+}: {
+  readonly day: DayChart;
+  readonly window: DayWindow;
+  readonly words: BrowserWords;
+}) {
+  const visible = <T extends DaySpan>(spans: readonly (T | null)[]) =>
+    visibleSpans(
+      spans.filter((span) => span !== null),
+      window,
+    );
   return (
     <>
-      {day.gaps.map((gap) => (
+      {visible(day.excluded).map((span) => (
+        <Stretch
+          key={span.from}
+          span={span}
+          look="excluded"
+          label={t("charts.day.leftOutWhy", { reason: span.reason })}
+          short={t("charts.day.leftOut")}
+        />
+      ))}
+      {visible(day.gaps).map((gap) => (
         <Stretch
           key={gap.from}
           span={gap}
           look="gap"
-          label={`No readings ${formatDuration(gap.toMinutes - gap.fromMinutes)}`}
+          label={t("charts.day.gap", { duration: formatDuration((gap.to - gap.from) / MINUTE_MS) })}
         />
       ))}
-      {day.notFetchedYet.map((span) => (
-        <Stretch key={span.from} span={span} look="not-fetched" label="Not fetched yet" />
+      {visible(day.notFetchedYet).map((span) => (
+        <Stretch key={span.from} span={span} look="not-fetched" label={t("charts.day.notFetched")} />
       ))}
-      {day.notYetAvailable ? (
-        <Stretch span={day.notYetAvailable} look="withheld" label="Not yet available" />
-      ) : null}
-      {day.future ? <Stretch span={day.future} look="future" label="Still to come" /> : null}
-      {day.otherDate.map((span) => (
-        <Stretch key={span.from} span={span} look="gap" label="Another date here" />
+      {visible([day.notYetAvailable]).map((span) => (
+        <Stretch key={span.from} span={span} look="withheld" label={t("charts.day.notYet")} />
+      ))}
+      {visible([day.future]).map((span) => (
+        <Stretch key={span.from} span={span} look="future" label={t("charts.day.future")} />
+      ))}
+      {visible(day.otherDate).map((span) => (
+        <Stretch key={span.from} span={span} look="gap" label={t("charts.day.otherDate")} />
       ))}
     </>
   );
 }
 
-export function ClockChanges({ day }: { readonly day: DayChart }) {
+export function ClockChanges({
+  day,
+  window,
+  words: { t },
+}: {
+  readonly day: DayChart;
+  readonly window: DayWindow;
+  readonly words: BrowserWords;
+}) {
   const scales = usePlotScales();
   if (!scales) return null;
   return (
     <g aria-hidden="true">
-      {day.clockChanges.map(({ at, elapsedMinutes, fromOffsetMinutes, toOffsetMinutes }) => {
-        const x = scales.x(elapsedMinutes);
-        const step = toOffsetMinutes - fromOffsetMinutes;
-        return (
-          <g key={at}>
-            <line x1={x} x2={x} y1={scales.top} y2={scales.bottom} className={styles.gap} />
-            <text x={x + 4} y={scales.top + 12} className={`${styles.label} ${styles.halo}`}>
-              Clock {step > 0 ? "+" : "−"}
-              {formatDuration(Math.abs(step))}
-            </text>
-          </g>
-        );
-      })}
+      {day.clockChanges
+        .filter(({ elapsedMinutes }) => elapsedMinutes >= window.from && elapsedMinutes <= window.to)
+        .map(({ at, elapsedMinutes, fromOffsetMinutes, toOffsetMinutes, kind }) => {
+          const x = scales.x(elapsedMinutes);
+          const minutes = toOffsetMinutes - fromOffsetMinutes;
+          const step = `${minutes > 0 ? "+" : "−"}${formatDuration(Math.abs(minutes))}`;
+          const label = t(kind === "clock" ? "charts.day.clock" : "charts.day.moved", { step });
+          const isBefore = x + textPx(label) > scales.right;
+          return (
+            <g key={at}>
+              <line x1={x} x2={x} y1={scales.top} y2={scales.bottom} className={styles.gap} />
+              <text
+                x={isBefore ? x - 4 : x + 4}
+                y={scales.top + 12}
+                textAnchor={isBefore ? "end" : "start"}
+                className={`${styles.label} ${styles.halo}`}
+              >
+                {label}
+              </text>
+            </g>
+          );
+        })}
     </g>
   );
 }
@@ -128,71 +180,68 @@ export function ClockChanges({ day }: { readonly day: DayChart }) {
 /** Carets where the sensor was out of its range: the value is not known, only that it lay beyond. */
 export function EdgeCarets({
   day,
+  window,
   unit,
-  locale,
+  words,
 }: {
   readonly day: DayChart;
+  readonly window: DayWindow;
   readonly unit: GlucoseUnit;
-  readonly locale: string;
+  readonly words: BrowserWords;
 }) {
   const scales = usePlotScales();
   if (!scales) return null;
   return (
     <g aria-hidden="true">
-      {edgeRuns(day).map(({ status, fromMinutes, toMinutes }) => {
-        const x = scales.x((fromMinutes + toMinutes) / 2);
-        const low = status === "low";
-        const y = low ? scales.bottom - 4 : scales.top + 4;
-        const side = x > scales.right - 80 ? "end" : "start";
-        return (
-          <g key={fromMinutes}>
-            <path
-              d={low ? "M-5-6H5L0 2Z" : "M-5 6H5L0-2Z"}
-              transform={`translate(${x} ${y})`}
-              className={styles.caret}
-            />
-            <text
-              x={side === "start" ? x + 9 : x - 9}
-              y={low ? y : y + 6}
-              textAnchor={side}
-              className={`${styles.label} ${styles.halo}`}
-            >
-              {formatReading({ value: 0, status }, unit, locale)}
-            </text>
-          </g>
-        );
-      })}
+      {edgeRuns(day)
+        .filter(({ fromMinutes, toMinutes }) => toMinutes >= window.from && fromMinutes <= window.to)
+        .map(({ status, fromMinutes, toMinutes }) => {
+          const x = scales.x((Math.max(window.from, fromMinutes) + Math.min(window.to, toMinutes)) / 2);
+          const low = status === "low";
+          const y = low ? scales.bottom - 4 : scales.top + 4;
+          const side = x > scales.right - 80 ? "end" : "start";
+          return (
+            <g key={fromMinutes}>
+              <path
+                d={low ? "M-5-6H5L0 2Z" : "M-5 6H5L0-2Z"}
+                transform={`translate(${x} ${y})`}
+                className={styles.caret}
+              />
+              <text
+                x={side === "start" ? x + 9 : x - 9}
+                y={low ? y : y + 6}
+                textAnchor={side}
+                className={`${styles.label} ${styles.halo}`}
+              >
+                {formatReading({ value: 0, status }, unit, words)}
+              </text>
+            </g>
+          );
+        })}
     </g>
   );
 }
 
-export interface LaneEvent {
-  readonly id: string;
-  readonly type: EventType;
-  readonly elapsedMinutes: number;
-  readonly row: number;
-}
-
-/** The lane under the curve: each event at its time, with its own shape. */
-export function EventLane({
-  events,
-  rowHeight,
+/** The readings that are being chosen; a line where only the beginning is marked. */
+export function ChosenStretch({
+  chosen: { from, to },
+  window,
 }: {
-  readonly events: readonly LaneEvent[];
-  readonly rowHeight: number;
+  readonly chosen: DayStretch;
+  readonly window: DayWindow;
 }) {
   const scales = usePlotScales();
-  if (!scales || events.length === 0) return null;
+  if (!scales || to < window.from || from > window.to) return null;
+  const x = scales.x(Math.max(from, window.from));
+  const width = scales.x(Math.min(to, window.to)) - x;
   return (
-    <g aria-hidden="true">
-      {events.map(({ id, type, elapsedMinutes, row }) => (
-        <EventMark
-          key={id}
-          type={type}
-          x={scales.x(elapsedMinutes)}
-          y={scales.bottom + rowHeight / 2 + 4 + row * rowHeight}
-        />
-      ))}
-    </g>
+    <rect
+      x={x}
+      y={scales.top}
+      width={Math.max(1, width)}
+      height={scales.bottom - scales.top}
+      className={styles.chosen}
+      aria-hidden="true"
+    />
   );
 }

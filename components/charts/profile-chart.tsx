@@ -9,7 +9,6 @@ import { useMounted } from "./use-mounted";
 export interface ProfileChartProps {
   readonly points: readonly ProfilePoint[];
   readonly unit: GlucoseUnit;
-  readonly locale: string;
 }
 
 // recharts is fetched after the shell: a page is readable before its curves are drawn.

@@ -1,10 +1,12 @@
 "use client";
 
+import { useWords } from "@/components/i18n/use-words";
 import { classNames } from "@/components/ui/class-names";
 import { formatHour, formatMinuteOfDay } from "@/lib/format/date";
 import { formatGlucose } from "@/lib/format/glucose";
 import type { GlucoseUnit } from "@/lib/format/unit";
 import type { ProfilePoint } from "@/lib/glucose/figures";
+import type { BrowserWords } from "@/lib/i18n/translate";
 import { bandRange } from "./band-words";
 import { ChartSurface } from "./chart-surface";
 import type { TooltipContent } from "./chart-tooltip";
@@ -24,7 +26,7 @@ function marginFor(width: number): PlotMargin {
     : { top: 8, right: 58, bottom: 26, left: 40 };
 }
 
-function tooltipOf(point: ProfilePoint, unit: GlucoseUnit, locale: string): TooltipContent {
+function tooltipOf(point: ProfilePoint, unit: GlucoseUnit, { t, locale }: BrowserWords): TooltipContent {
   const { p5, p25, p50, p75, p95 } = point;
   const range = (from: number | null, to: number | null) =>
     from === null || to === null
@@ -33,25 +35,32 @@ function tooltipOf(point: ProfilePoint, unit: GlucoseUnit, locale: string): Tool
   const time = formatMinuteOfDay(point.minuteOfDay, { locale });
   const median = p50 === null ? "—" : formatGlucose(p50, unit, locale);
   return {
-    title: `Around ${time}`,
+    title: t("charts.profile.around", { time }),
     value: median,
-    unit: `${unit} median`,
+    unit: t("charts.profile.medianIn", { unit }),
     band: null,
     lines: [
-      { label: "Half of readings", value: range(p25, p75) },
-      { label: "Nine in ten", value: range(p5, p95) },
-      { label: "From", value: `${point.days} days` },
+      { label: t("charts.profile.half"), value: range(p25, p75) },
+      { label: t("charts.profile.nineInTen"), value: range(p5, p95) },
+      { label: t("charts.profile.from"), value: t("charts.profile.days", { count: point.days }) },
     ],
     notes: [],
     spoken:
       p50 === null
-        ? `Around ${time}: too few days.`
-        : `Around ${time}: median ${median} ${unit}, half between ${range(p25, p75)}, nine in ten between ${range(p5, p95)}.`,
+        ? t("charts.profile.spokenNone", { time })
+        : t("charts.profile.spoken", {
+            time,
+            median: `${median} ${unit}`,
+            half: range(p25, p75),
+            nineInTen: range(p5, p95),
+          }),
   };
 }
 
 /** The percentile curves over 24 hours: 5–95 and 25–75 as areas, the median as a line. */
-export function ProfileDrawing({ points, unit, locale }: ProfileChartProps) {
+export function ProfileDrawing({ points, unit }: ProfileChartProps) {
+  const words = useWords();
+  const { t, locale } = words;
   const domain = glucoseDomain(points.map(({ p95 }) => p95));
   const rows = closedOverMidnight(points);
   const area = (from: number | null, to: number | null): [number, number] | null =>
@@ -59,7 +68,7 @@ export function ProfileDrawing({ points, unit, locale }: ProfileChartProps) {
 
   return (
     <ChartSurface
-      label={`Glucose profile in ${unit}`}
+      label={t("charts.profile.label", { unit })}
       page={3}
       marginFor={marginFor}
       cursorAt={({ width }) => {
@@ -71,7 +80,7 @@ export function ProfileDrawing({ points, unit, locale }: ProfileChartProps) {
           content: (index) => {
             const point = points[index];
             if (!point) throw new Error("The cursor stands outside the profile");
-            return tooltipOf(point, unit, locale);
+            return tooltipOf(point, unit, words);
           },
         };
       }}
@@ -125,8 +134,14 @@ export function ProfileDrawing({ points, unit, locale }: ProfileChartProps) {
             behind={<TargetLayer />}
             inFront={
               <>
-                <TargetEdges label={`Target ${bandRange("target", unit, locale)}`} />
-                <PercentileNames last={points.at(-1)} first={points[0]} narrow={width < NARROW_PX} />
+                <TargetEdges
+                  label={t("charts.profile.target", { range: bandRange("target", unit, words) })}
+                />
+                <PercentileNames
+                  last={points.at(-1)}
+                  first={points[0]}
+                  median={width < NARROW_PX ? "50 %" : t("charts.profile.median")}
+                />
                 {point && point.p50 !== null ? (
                   <CursorLayer x={point.minuteOfDay} values={[point.p50]} />
                 ) : null}
@@ -143,18 +158,18 @@ export function ProfileDrawing({ points, unit, locale }: ProfileChartProps) {
 function PercentileNames({
   first,
   last,
-  narrow,
+  median,
 }: {
   readonly first: ProfilePoint | undefined;
   readonly last: ProfilePoint | undefined;
-  readonly narrow: boolean;
+  readonly median: string;
 }) {
   const scales = usePlotScales();
   if (!scales || !first || !last) return null;
   const names = [
     { label: "95 %", a: last.p95, b: first.p95 },
     { label: "75 %", a: last.p75, b: first.p75 },
-    { label: narrow ? "50 %" : "median", a: last.p50, b: first.p50 },
+    { label: median, a: last.p50, b: first.p50 },
     { label: "25 %", a: last.p25, b: first.p25 },
     { label: "5 %", a: last.p5, b: first.p5 },
   ].flatMap(({ label, a, b }) => (a === null || b === null ? [] : [{ label, y: scales.y((a + b) / 2) }]));

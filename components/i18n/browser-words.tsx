@@ -1,10 +1,11 @@
 "use client";
 
 import { createContext, type ReactNode } from "react";
+import type { Texts } from "@/lib/i18n/translate";
 
 export interface BrowserTexts {
   readonly locale: string;
-  readonly texts: object;
+  readonly texts: Texts;
 }
 
 /** What the page sent along. Kept apart from `use-words.ts`, so that pages without a drawing need no formatter. */

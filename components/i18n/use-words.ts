@@ -1,7 +1,7 @@
 "use client";
 
 import { useContext } from "react";
-import { type BrowserCatalogue, type BrowserWords, wordsFrom } from "@/lib/i18n/translate";
+import { type BrowserCatalogue, type BrowserWords, type TextKey, wordsFrom } from "@/lib/i18n/translate";
 import { BrowserTextsContext } from "./browser-words";
 
 const made = new WeakMap<object, BrowserWords>();
@@ -12,7 +12,7 @@ export function useWords(): BrowserWords {
   if (given === null) throw new Error("A drawing or form stands outside BrowserWordsProvider");
   let words = made.get(given.texts);
   if (words === undefined) {
-    words = wordsFrom<BrowserCatalogue>(given.locale, given.texts);
+    words = wordsFrom<TextKey<BrowserCatalogue>>(given.locale, given.texts);
     made.set(given.texts, words);
   }
   return words;

@@ -3,10 +3,13 @@
 import { useId } from "react";
 import { MutationMessage } from "@/components/forms/mutation-message";
 import { useMutation } from "@/components/forms/use-mutation";
+import { afterForgetting } from "@/components/offline/after-forgetting";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { Link } from "@/components/ui/link";
+import type { Language } from "@/lib/i18n/languages";
 import styles from "./account-menu.module.css";
+import { LanguageSwitch } from "./language-switch";
 
 export interface Account {
   /** "Your data" or the name of the person whose data is shown. */
@@ -14,10 +17,28 @@ export interface Account {
   readonly settingsHref: string;
   readonly signOutAction: string;
   readonly signedOutHref: string;
+  readonly languageAction: string;
+  readonly language: Language;
+  readonly words: {
+    readonly menu: string;
+    readonly signedIn: string;
+    readonly settings: string;
+    readonly signOut: string;
+    readonly signingOut: string;
+    readonly language: string;
+  };
 }
 
 /** Whose data is on the screen, and the way out. */
-export function AccountMenu({ subject, settingsHref, signOutAction, signedOutHref }: Account) {
+export function AccountMenu({
+  subject,
+  settingsHref,
+  signOutAction,
+  signedOutHref,
+  languageAction,
+  language,
+  words,
+}: Account) {
   const id = useId();
   const { state, run } = useMutation({
     url: signOutAction,
@@ -27,18 +48,19 @@ export function AccountMenu({ subject, settingsHref, signOutAction, signedOutHre
     <>
       <button type="button" className={styles.trigger} popoverTarget={id}>
         <span className={styles.subject}>{subject}</span>
-        <span className="visually-hidden">, account</span>
+        <span className="visually-hidden">{words.menu}</span>
         <Icon name="down" size={14} />
       </button>
       <div id={id} popover="auto" className={styles.menu}>
-        <p className={styles.note}>Signed in with Dexcom</p>
+        <p className={styles.note}>{words.signedIn}</p>
         <Link href={settingsHref} className={styles.item}>
-          Settings
+          {words.settings}
         </Link>
-        <Button tone="secondary" pending={state.status === "pending"} onClick={() => run()}>
-          Sign out
+        <LanguageSwitch current={language} action={languageAction} label={words.language} />
+        <Button tone="secondary" pending={state.status === "pending"} onClick={() => afterForgetting(run)}>
+          {words.signOut}
         </Button>
-        <MutationMessage state={state} pending="Signing out …" />
+        <MutationMessage state={state} pending={words.signingOut} />
       </div>
     </>
   );

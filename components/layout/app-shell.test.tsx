@@ -10,7 +10,13 @@ vi.mock("next/navigation", () => ({ useRouter: () => ({ refresh: () => undefined
 function shell(more: Partial<AppShellProps> = {}) {
   return (
     <AppShell
-      account={{ subject: "Your data", settingsHref: "/settings", signOutAction: "/out", signedOutHref: "/" }}
+      account={{
+        subject: "Your data",
+        settingsHref: "/settings",
+        signOutAction: "/out",
+        signedOutHref: "/",
+        languageAction: "/l",
+      }}
       homeHref="/overview"
       places={[
         { place: "overview", href: "/overview" },
@@ -25,6 +31,8 @@ function shell(more: Partial<AppShellProps> = {}) {
         options: {},
         period: { from: "2026-11-08", to: "2026-11-21", days: 14 },
         presetDays: 14,
+        visit: null,
+        sinceVisit: false,
         presetsDays: [2, 7, 14, 30, 90],
         lastDate: "2026-11-21",
       }}
@@ -83,6 +91,8 @@ test("another period keeps the options of the view, and the one before has the s
     options: { weekdays: "sat" },
     period: { from: "2026-11-08", to: "2026-11-21", days: 14 },
     presetDays: 14,
+    visit: "2026-11-03",
+    sinceVisit: false,
     presetsDays: [14],
     lastDate: "2026-11-21",
   } as const;
@@ -91,4 +101,5 @@ test("another period keeps the options of the view, and the one before has the s
   expect(html).toContain('href="/overlay?weekdays=sat&amp;from=2026-10-25&amp;to=2026-11-07"');
   expect(html).toContain('<input type="hidden" name="weekdays" value="sat"/>');
   expect(html).not.toContain("from=2026-11-22");
+  expect(html).toContain('href="/overlay?weekdays=sat&amp;since=visit"');
 });

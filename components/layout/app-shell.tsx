@@ -6,7 +6,8 @@ import { type PeriodChoices, PeriodPicker } from "@/components/time/period-picke
 import { Link } from "@/components/ui/link";
 import type { GlucoseUnit } from "@/lib/format/unit";
 import type { Freshness } from "@/lib/glucose/figures";
-import type { Words } from "@/lib/i18n/translate";
+import { languageOf } from "@/lib/i18n/languages";
+import type { Texts, Words } from "@/lib/i18n/translate";
 import { type Account, AccountMenu } from "./account-menu";
 import styles from "./app-shell.module.css";
 import { LogoMark } from "./logo";
@@ -15,7 +16,7 @@ import { MAIN_ID, SkipLink } from "./skip-link";
 import { UnitSwitch } from "./unit-switch";
 
 export interface AppShellProps {
-  readonly account: Account;
+  readonly account: Omit<Account, "words" | "language">;
   readonly homeHref: string;
   readonly places: readonly { readonly place: Place; readonly href: string }[];
   readonly current: Place | null;
@@ -26,7 +27,7 @@ export interface AppShellProps {
   readonly freshness: Freshness;
   readonly words: Words;
   /** What drawings and forms in the browser may say: `browserTexts` of the same locale. */
-  readonly browserTexts: object;
+  readonly browserTexts: Texts;
   readonly children: ReactNode;
 }
 
@@ -44,28 +45,40 @@ export function AppShell({
   browserTexts,
   children,
 }: AppShellProps) {
+  const { t } = words;
   return (
     <div className={styles.page}>
-      <SkipLink />
+      <SkipLink label={t("pages.skip")} />
       <header className={styles.header}>
         <div className={styles.bar}>
           <Link href={homeHref} className={styles.logo}>
             <LogoMark />
             <span className={styles.name}>Hindsight</span>
           </Link>
-          <AccountMenu {...account} />
+          <AccountMenu
+            {...account}
+            language={languageOf(words.locale)}
+            words={{
+              menu: t("settings.account.menu"),
+              signedIn: t("settings.account.signedIn"),
+              settings: t("shell.settings"),
+              signOut: t("settings.account.signOut"),
+              signingOut: t("settings.account.signingOut"),
+              language: t("shell.language"),
+            }}
+          />
           {period ? (
             <div className={styles.period}>
               <PeriodPicker {...period} words={words} />
             </div>
           ) : null}
           <div className={styles.unit}>
-            <UnitSwitch unit={unit} action={unitAction} />
+            <UnitSwitch unit={unit} action={unitAction} label={t("settings.account.unit")} />
           </div>
         </div>
         <div className={styles.facts}>
-          <FreshnessLine freshness={freshness} locale={words.locale} />
-          <TreatmentNotice />
+          <FreshnessLine freshness={freshness} words={words} />
+          <TreatmentNotice words={words} />
         </div>
       </header>
       <div className={styles.columns}>

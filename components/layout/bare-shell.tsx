@@ -6,14 +6,16 @@ import { MAIN_ID, SkipLink } from "./skip-link";
 /** The frame of pages that know nothing: neither who is there nor which site this is. */
 export function BareShell({
   homeHref,
+  skipLabel,
   children,
 }: {
   readonly homeHref: string;
+  readonly skipLabel: string;
   readonly children: ReactNode;
 }) {
   return (
     <div className={styles.page}>
-      <SkipLink />
+      <SkipLink label={skipLabel} />
       <header className={styles.header}>
         <a href={homeHref} className={styles.logo}>
           <LogoMark />

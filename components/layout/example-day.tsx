@@ -1,6 +1,8 @@
 import { useId } from "react";
 import { BandGradient } from "@/components/charts/band-gradient";
 import { clampToAxis, TARGET_MG_DL, verticalScale } from "@/components/charts/glucose-axis";
+import { formatGlucoseRange } from "@/lib/format/glucose";
+import type { Words } from "@/lib/i18n/translate";
 import styles from "./landing.module.css";
 
 const WIDTH = 1_440;
@@ -29,7 +31,7 @@ function exampleGlucose(minute: number): number {
 }
 
 /** A made-up day, drawn as the reports draw real ones. Says that it is made up. */
-export function ExampleDay() {
+export function ExampleDay({ words: { t, locale } }: { readonly words: Words }) {
   const id = useId();
   const y = verticalScale(DOMAIN, { top: 8, bottom: HEIGHT - 8 });
   const points = Array.from({ length: WIDTH / STEP_MINUTES + 1 }, (_, i) => {
@@ -42,7 +44,7 @@ export function ExampleDay() {
         viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
         preserveAspectRatio="none"
         role="img"
-        aria-label="A made-up day of glucose: mostly in range, below it in the night, above it after dinner"
+        aria-label={t("pages.example.label")}
       >
         <defs>
           <BandGradient id={id} top={8} bottom={HEIGHT - 8} y={y} />
@@ -61,7 +63,9 @@ export function ExampleDay() {
         />
       </svg>
       <figcaption>
-        A made-up day, drawn as your days will be. The light band is the target range, 70–180 mg/dL.
+        {t("pages.example.caption", {
+          range: formatGlucoseRange({ low: TARGET_MG_DL.from, high: TARGET_MG_DL.to }, "mg/dL", locale),
+        })}
       </figcaption>
     </figure>
   );

@@ -1,48 +1,54 @@
 import type { ReactNode } from "react";
 import { Link } from "@/components/ui/link";
+import { languageOf } from "@/lib/i18n/languages";
+import type { Words } from "@/lib/i18n/translate";
+import { API_PATHS, PATHS } from "@/lib/routes";
+import type { Site } from "@/lib/site";
+import { LanguageSwitch } from "./language-switch";
 import { LogoMark } from "./logo";
 import styles from "./public-shell.module.css";
 import { MAIN_ID, SkipLink } from "./skip-link";
 
 export interface PublicShellProps {
-  readonly homeHref: string;
-  readonly privacyHref: string;
-  readonly termsHref: string;
-  readonly metricsHref: string;
-  /** "For accounts in the United States", or the region that is set. */
-  readonly region: string;
-  /** Who runs this site, null when the setting is empty. */
-  readonly operator: string | null;
-  /** A link or button at the right of the header. */
-  readonly action?: ReactNode;
+  readonly site: Pick<Site, "environment" | "operator">;
+  readonly words: Words;
   readonly children: ReactNode;
 }
 
-/** The frame of the pages before sign-in: landing, consent, figures, privacy, terms, problems. */
-export function PublicShell(props: PublicShellProps) {
+/** The frame of the pages before sign-in: landing, consent, help, figures, privacy, terms, problems. */
+export function PublicShell({
+  site: { environment, operator },
+  words: { t, locale },
+  children,
+}: PublicShellProps) {
   return (
     <div className={styles.page}>
-      <SkipLink />
+      <SkipLink label={t("pages.skip")} />
       <header className={styles.header}>
-        <Link href={props.homeHref} className={styles.logo}>
+        <Link href={PATHS.home} className={styles.logo}>
           <LogoMark />
           <span>Hindsight</span>
         </Link>
-        {props.action}
       </header>
       <main id={MAIN_ID} tabIndex={-1} className={styles.main}>
-        {props.children}
+        {children}
       </main>
       <footer className={styles.footer}>
         <p>
-          Looking back only, not for treatment decisions. {props.region}.
-          {props.operator ? ` Run by ${props.operator}.` : ""}
+          {t("pages.footer.past")} {t(`pages.region.${environment}`)}.
+          {operator === null ? "" : ` ${t("pages.footer.operator", { operator })}`}
         </p>
-        <nav aria-label="About">
-          <Link href={props.metricsHref}>Figures</Link>
-          <Link href={props.privacyHref}>Privacy</Link>
-          <Link href={props.termsHref}>Terms</Link>
+        <nav aria-label={t("pages.footer.about")}>
+          <Link href={PATHS.help}>{t("shell.help")}</Link>
+          <Link href={PATHS.metrics}>{t("pages.footer.figures")}</Link>
+          <Link href={PATHS.privacy}>{t("pages.footer.privacy")}</Link>
+          <Link href={PATHS.terms}>{t("pages.footer.terms")}</Link>
         </nav>
+        <LanguageSwitch
+          current={languageOf(locale)}
+          action={API_PATHS.language}
+          label={t("shell.language")}
+        />
       </footer>
     </div>
   );

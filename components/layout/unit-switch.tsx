@@ -7,11 +7,19 @@ import { GLUCOSE_UNITS, type GlucoseUnit } from "@/lib/format/unit";
 import styles from "./unit-switch.module.css";
 
 /** Sends `{ unit }` with PUT to `action`; the choice is kept with the person, not with the browser. */
-export function UnitSwitch({ unit, action }: { readonly unit: GlucoseUnit; readonly action: string }) {
+export function UnitSwitch({
+  unit,
+  action,
+  label,
+}: {
+  readonly unit: GlucoseUnit;
+  readonly action: string;
+  readonly label: string;
+}) {
   const refresh = useRefresh();
   const { state, run } = useMutation({ url: action, method: "PUT", onDone: refresh });
   return (
-    <div className={styles.switch} role="group" aria-label="Glucose unit">
+    <div className={styles.switch} role="group" aria-label={label}>
       {GLUCOSE_UNITS.map((choice) => (
         <button
           key={choice}

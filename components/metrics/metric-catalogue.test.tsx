@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { htmlOf, textOf } from "@/components/testing/markup";
 import { CATALOGUE } from "@/lib/glucose/catalogue/catalogue";
+import { wordsFor } from "@/lib/i18n/words";
 import { TREATMENT_NOTICE } from "@/lib/notice";
 import { MetricCatalogue } from "./metric-catalogue";
 
-const page = <MetricCatalogue groups={CATALOGUE} />;
+const page = <MetricCatalogue words={wordsFor("en-US")} groups={CATALOGUE} />;
 const html = htmlOf(page);
 const text = textOf(page);
 const METRICS = CATALOGUE.flatMap(({ metrics }) => metrics);

@@ -1,10 +1,17 @@
 import { TreatmentNotice } from "@/components/reports/treatment-notice";
 import type { MetricGroup } from "@/lib/glucose/catalogue/metric";
+import type { Words } from "@/lib/i18n/translate";
 import styles from "./metric-catalogue.module.css";
 import { MetricEntry } from "./metric-entry";
 
 /** Every figure with its definition, chapter by chapter, behind a table of contents. Plain HTML: nothing runs. */
-export function MetricCatalogue({ groups }: { readonly groups: readonly MetricGroup[] }) {
+export function MetricCatalogue({
+  groups,
+  words,
+}: {
+  readonly groups: readonly MetricGroup[];
+  readonly words: Words;
+}) {
   return (
     <div className={styles.catalogue}>
       <header className={styles.header}>
@@ -13,7 +20,7 @@ export function MetricCatalogue({ groups }: { readonly groups: readonly MetricGr
           Two programs can show two numbers under one name. This is what Hindsight means by each of its
           figures: the definition, the exact variant, what it needs, and an example to follow with a pencil.
         </p>
-        <TreatmentNotice />
+        <TreatmentNotice words={words} />
       </header>
       <Contents groups={groups} />
       <div className={styles.groups}>

@@ -1,6 +1,7 @@
 import { expect, test, vi } from "vitest";
 import { fullReadings, LOCALE, periodOf } from "@/components/testing/fixtures";
 import { htmlOf, textOf } from "@/components/testing/markup";
+import { wordsFor } from "@/lib/i18n/words";
 import { DayGrid } from "./day-grid";
 
 vi.mock("next/navigation", () => ({ useRouter: () => ({ refresh: () => undefined }) }));
@@ -11,7 +12,7 @@ test("the withheld hours of the last day are hatched and named, never empty gluc
     <DayGrid
       days={summary.days}
       sparklines={sparklines}
-      locale={LOCALE}
+      words={wordsFor(LOCALE)}
       hrefOf={(date) => `/daily?date=${date}`}
       dailyHref="/daily"
     />

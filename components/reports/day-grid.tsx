@@ -1,6 +1,7 @@
 import { useId } from "react";
 import { glucoseDomain } from "@/components/charts/glucose-axis";
 import { Sparkline, SparklineStroke } from "@/components/charts/sparkline";
+import { spanWith, strong } from "@/components/i18n/tags";
 import { weekColumn, weekdayHeads } from "@/components/time/week";
 import { classNames } from "@/components/ui/class-names";
 import { Link } from "@/components/ui/link";
@@ -9,27 +10,29 @@ import type { DaySummary } from "@/lib/glucose/figures";
 import type { LocalDate } from "@/lib/glucose/local-time";
 import type { DaySparkline } from "@/lib/glucose/sparkline";
 import { REPRESENTATIVE_ACTIVE_PERCENT_MIN } from "@/lib/glucose/sufficiency";
+import type { Words } from "@/lib/i18n/translate";
 import styles from "./day-grid.module.css";
 
 export interface DayGridProps {
   readonly days: readonly DaySummary[];
   readonly sparklines: readonly DaySparkline[];
-  readonly locale: string;
+  readonly words: Words;
   readonly hrefOf: (date: LocalDate) => string;
   /** The Daily page, for the link beside the heading. */
   readonly dailyHref: string;
 }
 
 /** The days as small multiples in calendar weeks: the same weekday always stands in the same column. */
-export function DayGrid({ days, sparklines, locale, hrefOf, dailyHref }: DayGridProps) {
+export function DayGrid({ days, sparklines, words, hrefOf, dailyHref }: DayGridProps) {
+  const { t, locale } = words;
   const strokeId = useId();
   const lineOf = new Map(sparklines.map((line) => [line.date, line]));
   const domain = glucoseDomain(sparklines.flatMap(({ lines }) => lines.flat().map(([, mgDl]) => mgDl)));
   return (
     <section className={styles.section} aria-labelledby="days">
       <div className={styles.heading}>
-        <h2 id="days">Days</h2>
-        <Link href={dailyHref}>Open daily</Link>
+        <h2 id="days">{t("overview.dayGrid.title")}</h2>
+        <Link href={dailyHref}>{t("overview.dayGrid.open")}</Link>
       </div>
       <SparklineStroke id={strokeId} domain={domain} />
       <div className={styles.heads} aria-hidden="true">
@@ -49,7 +52,7 @@ export function DayGrid({ days, sparklines, locale, hrefOf, dailyHref }: DayGrid
               className={classNames(index === 0 && styles[`column${weekColumn(day.date, locale)}`])}
             >
               <Link href={hrefOf(day.date)} className={styles.day}>
-                <span className="visually-hidden">{dayLabel(day, line, locale)}</span>
+                <span className="visually-hidden">{dayLabel(day, line, words)}</span>
                 <span aria-hidden="true">
                   <DayHead date={day.date} first={index === 0} locale={locale} />
                   <span className={styles.curve}>
@@ -57,7 +60,7 @@ export function DayGrid({ days, sparklines, locale, hrefOf, dailyHref }: DayGrid
                       <Sparkline line={line} domain={domain} strokeId={strokeId} />
                     ) : null}
                   </span>
-                  <DayFoot day={day} line={line} />
+                  <DayFoot day={day} line={line} words={words} />
                 </span>
               </Link>
             </li>
@@ -77,16 +80,16 @@ function isAwaited(line: DaySparkline | undefined): boolean {
 }
 
 /** The whole day as one phrase for screen readers. */
-function dayLabel(day: DaySummary, line: DaySparkline | undefined, locale: string): string {
+function dayLabel(day: DaySummary, line: DaySparkline | undefined, { t, locale }: Words): string {
   const date = formatDate(day.date, { locale, style: "full" });
   const percent = targetPercent(day);
-  const awaited = isAwaited(line) ? ", the rest is not yet available" : "";
-  if (percent === null) return `${date}: no readings${awaited}`;
+  const awaited = isAwaited(line) ? t("overview.dayGrid.labelAwaited") : "";
+  if (percent === null) return `${t("overview.dayGrid.labelNone", { date })}${awaited}`;
   const worn =
     day.activePercent < REPRESENTATIVE_ACTIVE_PERCENT_MIN
-      ? `, sensor active ${Math.floor(day.activePercent)} % of the day`
+      ? t("overview.dayGrid.labelWorn", { percent: String(Math.floor(day.activePercent)) })
       : "";
-  return `${date}: ${percent} % in range${worn}${awaited}`;
+  return `${t("overview.dayGrid.label", { date, percent })}${worn}${awaited}`;
 }
 
 /** "Nov 8"; on phones only "8", with the month on the first day and on every first of a month. */
@@ -110,26 +113,40 @@ function DayHead({
   );
 }
 
-function DayFoot({ day, line }: { readonly day: DaySummary; readonly line: DaySparkline | undefined }) {
+function DayFoot({
+  day,
+  line,
+  words: { t },
+}: {
+  readonly day: DaySummary;
+  readonly line: DaySparkline | undefined;
+  readonly words: Words;
+}) {
   const percent = targetPercent(day);
   const awaited = isAwaited(line) ? (
     <span className={styles.worn}>
-      <span className={styles.wide}>rest not yet available</span>
-      <span className={styles.narrow}>so far</span>
+      <span className={styles.wide}>{t("overview.dayGrid.awaited")}</span>
+      <span className={styles.narrow}>{t("overview.dayGrid.soFar")}</span>
     </span>
   ) : null;
   if (percent === null)
     return (
       <span className={styles.none}>
-        No readings
+        {t("overview.dayGrid.noReadings")}
         {awaited}
       </span>
     );
   return (
     <span className={styles.foot}>
-      <strong>{percent}</strong> %<span className={styles.wide}> in range</span>
+      {t.rich("overview.dayGrid.inRange", {
+        percent,
+        strong,
+        wide: spanWith(styles.wide),
+      })}
       {day.activePercent < REPRESENTATIVE_ACTIVE_PERCENT_MIN ? (
-        <span className={styles.worn}>worn {Math.floor(day.activePercent)} %</span>
+        <span className={styles.worn}>
+          {t("overview.dayGrid.worn", { percent: String(Math.floor(day.activePercent)) })}
+        </span>
       ) : null}
       {awaited}
     </span>

@@ -1,19 +1,24 @@
 import type { ReactNode } from "react";
-import { BandSwatch } from "@/components/charts/band-swatch";
-import { BAND_NAMES, BANDS_FROM_TOP } from "@/components/charts/band-words";
 import { ChartFrame } from "@/components/charts/chart-frame";
 import { DayChart } from "@/components/charts/day-chart";
-import { EventSign } from "@/components/charts/event-marks";
-import { eventWords } from "@/components/charts/event-words";
+import { type DayMark, type DayRecords, dayMarks } from "@/components/charts/day-marks";
+import { DayViewProvider } from "@/components/charts/day-view";
+import { DailyOptions, type DailyOptionsProps } from "@/components/daily/daily-options";
+import { DayFigures } from "@/components/daily/day-figures";
+import lists from "@/components/daily/day-lists.module.css";
+import { DayToolbar } from "@/components/daily/day-toolbar";
+import { ExcludePanel } from "@/components/daily/exclude-panel";
+import { ExclusionList } from "@/components/daily/exclusion-list";
+import { MarkList } from "@/components/daily/mark-list";
 import { DayPicker, type DayPickerProps } from "@/components/time/day-picker";
-import { formatClock, formatDate } from "@/lib/format/date";
-import { delaySentence } from "@/lib/format/delay";
-import { formatGlucose } from "@/lib/format/glucose";
-import { bandPercent } from "@/lib/format/percent";
+import { formatDate } from "@/lib/format/date";
 import type { GlucoseUnit } from "@/lib/format/unit";
 import type { DayChart as DayChartData } from "@/lib/glucose/day";
+import type { SensorStretch } from "@/lib/glucose/day-sensors";
+import { type DayWindow, wholeDay } from "@/lib/glucose/day-window";
 import type { Freshness } from "@/lib/glucose/figures";
-import type { GlucoseEvent } from "@/lib/glucose/reading";
+import type { Words } from "@/lib/i18n/translate";
+import type { HandExclusion } from "@/lib/journal/schema";
 import styles from "./day-report.module.css";
 import { dayNotes, daySentence, dayTable } from "./day-words";
 import reportStyles from "./report.module.css";
@@ -21,105 +26,148 @@ import { ReportHeader } from "./report-header";
 
 export interface DayReportProps {
   readonly day: DayChartData;
-  /** What was entered on this date, in any order. */
-  readonly events: readonly GlucoseEvent[];
+  /** What happened on this date besides readings, in any order. */
+  readonly records: DayRecords;
+  readonly sensors: readonly SensorStretch[];
+  readonly exclusions: readonly HandExclusion[];
   readonly freshness: Freshness;
   /** Whether Dexcom is asked again by itself; false while it is not connected. */
   readonly syncs: boolean;
   readonly unit: GlucoseUnit;
-  readonly locale: string;
+  readonly words: Words;
   readonly picker: Omit<DayPickerProps, "date" | "locale">;
+  readonly options: DailyOptionsProps;
+  /** The hours to show at first; the whole day for null. */
+  readonly window: DayWindow | null;
+  /** As in the address: where exclusions are sent. */
+  readonly patient: string;
+  /** Whether this reader may leave readings out. */
+  readonly mayExclude: boolean;
   readonly state?: ReactNode;
 }
 
-/** One local date as it was: figures, curve, what was entered, and what is missing. */
-export function DayReport({ day, events, freshness, syncs, unit, locale, picker, state }: DayReportProps) {
-  const notes = dayNotes(day, { delay: delaySentence(freshness.delayMinutes), locale, syncs });
-  const shown = events.toSorted((a, b) => a.systemTime - b.systemTime);
+/** One local date as it was: figures, curve, what was entered, what is missing, and what was left out. */
+export function DayReport({ day, records, words, unit, state, ...props }: DayReportProps) {
+  const { t, locale } = words;
+  const marks = dayMarks(records, { start: day.start, unit, words });
+  const isEmpty = day.points.length === 0;
   return (
     <div className={reportStyles.report}>
-      <ReportHeader title="Daily" facts={formatDate(day.date, { locale, style: "full" })}>
-        <DayPicker {...picker} date={day.date} locale={locale} />
+      <ReportHeader title={t("daily.title")} facts={formatDate(day.date, { locale, style: "full" })}>
+        <DayPicker {...props.picker} date={day.date} locale={locale} />
       </ReportHeader>
       {state}
-      <DayFigures day={day} unit={unit} locale={locale} />
-      <ChartFrame
-        title="Glucose over the day"
-        unit={unit}
-        size="day"
-        summary={daySentence(day, { unit, locale })}
-        table={dayTable(day, { unit, locale })}
+      <DailyOptions {...props.options} words={words} />
+      <DayFigures day={day} unit={unit} words={words} />
+      {/* Another day is another drawing: nothing of what was done with this one is carried over. */}
+      <DayViewProvider
+        key={`${day.date} ${day.offsetMinutes}`}
+        lengthMinutes={day.lengthMinutes}
+        initial={props.window ?? wholeDay(day.lengthMinutes)}
       >
-        <DayChart day={day} events={shown} unit={unit} locale={locale} />
-      </ChartFrame>
-      {notes.length > 0 ? (
-        <section aria-labelledby="day-notes">
-          <h2 id="day-notes">About this day</h2>
-          <ul className={styles.notes}>
-            {notes.map((note) => (
-              <li key={note}>{note}</li>
-            ))}
-          </ul>
-        </section>
-      ) : null}
-      <section aria-labelledby="day-events">
-        <h2 id="day-events">Events</h2>
-        {shown.length === 0 ? (
-          <p className="muted">Nothing was entered on this day.</p>
-        ) : (
-          <ul className={styles.events}>
-            {shown.map((event) => (
-              <li key={event.recordId}>
-                <time dateTime={new Date(event.systemTime).toISOString()}>
-                  {formatClock(event.systemTime, event.displayOffsetMinutes, { locale })}
-                </time>
-                <EventSign type={event.type} />
-                <span>{eventWords(event, unit, locale)}</span>
-              </li>
-            ))}
-          </ul>
-        )}
-      </section>
+        <div className={styles.chart}>
+          <ExcludePanel day={day} patient={props.patient} />
+          <ChartFrame
+            title={t("charts.day.title")}
+            unit={unit}
+            size="day"
+            words={words}
+            summary={daySentence(day, { unit, words })}
+            table={dayTable(day, { unit, words })}
+            link={isEmpty ? null : <DayToolbar clock={clockOf(day)} mayExclude={props.mayExclude} />}
+          >
+            <DayChart day={day} marks={marks} sensors={props.sensors} unit={unit} />
+          </ChartFrame>
+        </div>
+      </DayViewProvider>
+      <ExclusionList
+        day={day}
+        exclusions={props.exclusions}
+        patient={props.mayExclude ? props.patient : null}
+        words={words}
+      />
+      <AboutDay
+        notes={dayNotes(day, {
+          sensors: props.sensors,
+          delayMinutes: props.freshness.delayMinutes,
+          syncs: props.syncs,
+          words,
+        })}
+        title={t("daily.about.title")}
+      />
+      <DayLists
+        marks={marks}
+        events={new Set(records.events.map(({ recordId }) => recordId))}
+        words={words}
+      />
     </div>
   );
 }
 
-/** The day in five numbers and its bands. A single day is a look back, not a measure: no goals here. */
-function DayFigures({ day, unit, locale }: Pick<DayReportProps, "day" | "unit" | "locale">) {
-  const { summary, bands } = day;
-  if (summary.count === 0 || summary.mean === null) return <p className="muted">No readings on this day.</p>;
+/** What the toolbar needs of a day: its clock, not its readings. */
+function clockOf({ start, lengthMinutes, offsetMinutes, clockChanges }: DayChartData) {
+  return { start, lengthMinutes, offsetMinutes, clockChanges };
+}
+
+function AboutDay({ notes, title }: { readonly notes: readonly string[]; readonly title: string }) {
+  if (notes.length === 0) return null;
   return (
-    <section aria-label="The day in figures" className={styles.figures}>
-      <dl className={styles.numbers}>
-        <div>
-          <dt>Average</dt>
-          <dd>
-            {formatGlucose(summary.mean, unit, locale)} <small>{unit}</small>
-          </dd>
-        </div>
-        <div>
-          <dt>Sensor active</dt>
-          <dd>
-            {Math.floor(summary.activePercent)} <small>%</small>
-          </dd>
-        </div>
-      </dl>
-      <dl className={styles.bands}>
-        {BANDS_FROM_TOP.map((band) => {
-          const share = bands.find((one) => one.band === band);
-          return share ? (
-            <div key={band}>
-              <dt>
-                <BandSwatch band={band} className={styles.swatch} />
-                {BAND_NAMES[band]}
-              </dt>
-              <dd>
-                {bandPercent(share)} <small>%</small>
-              </dd>
-            </div>
-          ) : null;
-        })}
-      </dl>
+    <section aria-labelledby="day-notes">
+      <h2 id="day-notes">{title}</h2>
+      <ul className={lists.about}>
+        {notes.map((note) => (
+          <li key={note}>{note}</li>
+        ))}
+      </ul>
     </section>
+  );
+}
+
+function DayLists({
+  marks,
+  events,
+  words: { t },
+}: {
+  readonly marks: readonly DayMark[];
+  /** The ids of what was entered at Dexcom. */
+  readonly events: ReadonlySet<string>;
+  readonly words: Words;
+}) {
+  const ofShape = (...shapes: readonly DayMark["shape"][]) =>
+    marks.filter(({ shape }) => shapes.includes(shape));
+  return (
+    <div className={lists.columns}>
+      <div>
+        <MarkList
+          id="day-events"
+          title={t("daily.events.title")}
+          marks={marks.filter(({ id }) => events.has(id))}
+          empty={t("daily.events.none")}
+        />
+      </div>
+      <div>
+        <MarkList
+          id="day-own-notes"
+          title={t("daily.notes")}
+          marks={ofShape("ownNote", "visit")}
+          empty={null}
+        />
+        <MarkList
+          id="day-calibrations"
+          title={t("daily.calibrations")}
+          marks={ofShape("calibration")}
+          empty={null}
+          isShort
+        />
+        <MarkList
+          id="day-alerts"
+          title={t("daily.alerts.title")}
+          note={t("daily.alerts.note")}
+          marks={ofShape("alert")}
+          empty={null}
+          isShort
+        />
+      </div>
+    </div>
   );
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { LOCALE } from "@/components/testing/fixtures";
-import { importWords, readProgress } from "./import-words";
+import { importWords } from "./import-words";
 
 const where = { displayOffsetMinutes: -300, locale: LOCALE };
 const progress = {
@@ -12,7 +12,7 @@ const progress = {
 
 describe("progress in words", () => {
   test("names the month on the person's own calendar, how many of how many, and the time left", () => {
-    expect(importWords(progress, where)).toEqual({
+    expect(importWords(progress, where)).toMatchObject({
       count: "3 of 13 parts",
       sentence: "Fetching February 2026, about 2 min left.",
     });
@@ -28,33 +28,4 @@ describe("progress in words", () => {
     expect(words.count).toBe("Starting");
     expect(words.sentence).toContain("how far back");
   });
-});
-
-describe("reading the sync API", () => {
-  const answer = {
-    connection: {
-      status: "importing",
-      progress: { windowsDone: 4, windowsTotal: 13, fetchingFrom: "2026-02-01T00:00:00Z", secondsLeft: 60 },
-    },
-  };
-
-  test("takes the progress while the import runs", () => {
-    expect(readProgress(answer)).toEqual({
-      windowsDone: 4,
-      windowsTotal: 13,
-      fetchingFrom: Date.parse("2026-02-01T00:00:00Z"),
-      secondsLeft: 60,
-    });
-  });
-  test("knows when it is over", () => {
-    expect(readProgress({ connection: { status: "active", progress: null } })).toBe("over");
-  });
-  test.each([
-    null,
-    "text",
-    {},
-    { connection: null },
-    { connection: { status: "importing" } },
-    { connection: { status: "importing", progress: { windowsDone: "4" } } },
-  ])("makes nothing of %o", (unknown) => expect(readProgress(unknown)).toBeNull());
 });

@@ -9,10 +9,13 @@ import { readReportCommand } from "@/lib/cli/report-options";
 import { textOf } from "@/lib/cli/report-text";
 import { dayChart } from "@/lib/glucose/day";
 import { keyFigures } from "@/lib/glucose/key-figures";
+import { periodBefore } from "@/lib/glucose/period";
 import { buildSeries } from "@/lib/glucose/series";
 import { summarize } from "@/lib/glucose/summary";
 import { datesFrom, longAfter, stream } from "@/lib/glucose/testing/readings";
+import { wordsFor } from "@/lib/i18n/words";
 import { summaryAnswerOf } from "@/lib/reports/answers";
+import { overviewFrom } from "@/lib/reports/overview";
 import { OverviewReport } from "./overview-report";
 
 vi.mock("next/navigation", () => ({ useRouter: () => ({ refresh: () => undefined }) }));
@@ -70,12 +73,12 @@ test("every reader that rounds shows the same whole percentages", () => {
   expect(whole(summaryAnswerOf(summary, longAfter).bands)).toEqual(WHOLE);
   const page = htmlOf(
     <OverviewReport
-      summary={keyFigures(input)}
-      sparklines={[]}
+      {...overviewFrom(input, { ...input, period: periodBefore(input.period) })}
       unit="mg/dL"
-      locale={LOCALE}
+      words={wordsFor(LOCALE)}
       dayHref={() => "/"}
       dailyHref="/"
+      patternsHref="/"
     />,
   );
   expect(

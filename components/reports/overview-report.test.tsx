@@ -11,19 +11,26 @@ import { htmlOf, tableRows, textOf } from "@/components/testing/markup";
 import { formatGlucose } from "@/lib/format/glucose";
 import type { GlucoseUnit } from "@/lib/format/unit";
 import { egv, withGap } from "@/lib/glucose/testing/readings";
+import { wordsFor } from "@/lib/i18n/words";
 import { OverviewReport } from "./overview-report";
 
 vi.mock("next/navigation", () => ({ useRouter: () => ({ refresh: () => undefined }) }));
 
-function overview({ summary, sparklines }: Period14, unit: GlucoseUnit = "mg/dL") {
+function overview(
+  { summary, sparklines, facts }: Period14,
+  unit: GlucoseUnit = "mg/dL",
+  words = wordsFor(LOCALE),
+) {
   return (
     <OverviewReport
       summary={summary}
       sparklines={sparklines}
+      facts={facts}
       unit={unit}
-      locale={LOCALE}
+      words={words}
       dayHref={(date) => `/daily?date=${date}`}
       dailyHref="/daily"
+      patternsHref="/patterns"
     />
   );
 }
@@ -191,4 +198,38 @@ test("the heading is Overview and the period is named", () => {
   expect(html.match(/<h1/g)).toHaveLength(1);
   expect(FIRST_DATE).toBe("2026-11-08");
   expect(textOf(overview(full))).toContain("Nov 8 – 21, 2026 · 14 days");
+});
+
+describe("what stands out", () => {
+  test("lows are counted in days and times, at the hours that hold most of them", () => {
+    expect(textOf(overview(full))).toContain(
+      "Glucose was below 70 mg/dL for 15 minutes or longer on 14 of 14 days, 14 times in all, mostly between",
+    );
+  });
+
+  test("a period without lows says so", () => {
+    const flat = periodOf(fullReadings().map((one) => egv(one.systemTime, 120)));
+    expect(textOf(overview(flat))).toContain("Glucose was never below 70 mg/dL for 15 minutes or longer.");
+  });
+
+  test("a change is told only where the period before can say what is usual", () => {
+    expect(textOf(overview(full))).not.toContain("Time in range was");
+    const [first] = fullReadings();
+    if (!first) throw new Error("The fixture has readings");
+    const shifted = fullReadings().map((one) => ({ ...one, systemTime: one.systemTime - 14 * 86_400_000 }));
+    const two = periodOf([...shifted.filter((one) => one.systemTime < first.systemTime), ...fullReadings()]);
+    expect(textOf(overview(two))).toMatch(/Time in range (was|went) .* usual day-to-day variation/);
+  });
+
+  test("each sentence can show the rule that made it", () => {
+    const text = textOf(overview(full));
+    expect(text).toContain("An episode is at least 15 minutes below the range");
+  });
+});
+
+test("a Spanish reader reads the whole report in Spanish", () => {
+  const text = textOf(overview(full, "mg/dL", wordsFor("es-MX")));
+  expect(text).toContain("Tiempo en rango");
+  expect(text).toContain("La glucosa estuvo en rango unas");
+  expect(text).not.toMatch(/\b(the|Goal|days|Range|Average|Show)\b/);
 });

@@ -1,72 +1,83 @@
 import type { ReactNode } from "react";
 import { formatDateRange } from "@/lib/format/date";
 import type { GlucoseUnit } from "@/lib/format/unit";
-import type { KeyFigures as PeriodFigures } from "@/lib/glucose/figures";
+import type { Summary } from "@/lib/glucose/figures";
 import type { LocalDate } from "@/lib/glucose/local-time";
 import type { DaySparkline } from "@/lib/glucose/sparkline";
+import type { Words } from "@/lib/i18n/translate";
 import { CoverageNote } from "./coverage-note";
 import { DayGrid } from "./day-grid";
+import type { FactsToSay } from "./fact-sentences";
 import { GlucoseProfile } from "./glucose-profile";
 import { KeyFigures } from "./key-figures";
+import { OverviewPatterns } from "./overview-patterns";
+import { PlainFacts } from "./plain-facts";
 import { PlainSummary } from "./plain-summary";
 import styles from "./report.module.css";
 import { ReportHeader } from "./report-header";
 import { TimeInRange } from "./time-in-range";
 
 export interface OverviewReportProps {
-  readonly summary: PeriodFigures;
+  readonly summary: Summary;
   readonly sparklines: readonly DaySparkline[];
+  readonly facts: Pick<FactsToSay, "change" | "lows">;
   readonly unit: GlucoseUnit;
-  readonly locale: string;
+  readonly words: Words;
   readonly dayHref: (date: LocalDate) => string;
   readonly dailyHref: string;
+  readonly patternsHref: string;
   /** Import progress, a stopped connection, a refused period: stands under the heading. */
   readonly state?: ReactNode;
 }
 
 /** The first report: what the period was like, in words, in figures, over the day and day by day. */
-export function OverviewReport({ summary, unit, locale, state, ...props }: OverviewReportProps) {
+export function OverviewReport({ summary, words, state, ...props }: OverviewReportProps) {
+  const { t, locale } = words;
   const { from, to, days } = summary.period;
-  const dates = `${formatDateRange(from, to, { locale })} · ${days} ${days === 1 ? "day" : "days"}`;
+  const dates = `${formatDateRange(from, to, { locale })} · ${t("overview.days", { count: days })}`;
   // Without a reading every figure would say the same: the state above says it once.
   if (summary.coverage.observed === 0)
     return (
       <div className={styles.report}>
-        <ReportHeader title="Overview" facts={dates} />
+        <ReportHeader title={t("overview.title")} facts={dates} />
         {state}
       </div>
     );
-  const active = Math.floor(summary.coverage.activePercent);
+  const active = t("overview.active", { percent: String(Math.floor(summary.coverage.activePercent)) });
   return (
     <div className={styles.report}>
-      <ReportHeader title="Overview" facts={`${dates} · sensor active ${active} % of the time`} />
+      <ReportHeader title={t("overview.title")} facts={`${dates} · ${active}`} />
       {state}
-      <Figures {...props} summary={summary} unit={unit} locale={locale} />
+      <Figures {...props} summary={summary} words={words} />
     </div>
   );
 }
 
 /** Everything that rests on readings. Without a single one there is only the heading and why. */
-function Figures({ summary, unit, locale, ...props }: Omit<OverviewReportProps, "state">) {
+function Figures({ summary, unit, words, facts, ...props }: Omit<OverviewReportProps, "state">) {
   return (
     <>
-      <PlainSummary summary={summary} unit={unit} />
-      <TimeInRange summary={summary} unit={unit} locale={locale} />
-      <KeyFigures summary={summary} unit={unit} locale={locale} />
+      <PlainSummary summary={summary} unit={unit} words={words} />
+      {summary.sufficiency.timeInRanges.status === "insufficient" ? null : (
+        <PlainFacts {...facts} days={summary.coverage.daysWithReadings} unit={unit} words={words} />
+      )}
+      <TimeInRange summary={summary} unit={unit} words={words} />
+      <KeyFigures summary={summary} unit={unit} words={words} />
       <GlucoseProfile
         profile={summary.profile}
         days={summary.coverage.daysWithReadings}
         unit={unit}
-        locale={locale}
+        locale={words.locale}
       />
+      <OverviewPatterns {...props} patterns={summary.patterns} unit={unit} words={words} />
       <DayGrid
         days={summary.days}
         sparklines={props.sparklines}
-        locale={locale}
+        words={words}
         hrefOf={props.dayHref}
         dailyHref={props.dailyHref}
       />
-      <CoverageNote coverage={summary.coverage} locale={locale} />
+      <CoverageNote coverage={summary.coverage} days={summary.days} words={words} />
     </>
   );
 }

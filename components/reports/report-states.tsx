@@ -1,11 +1,13 @@
+import { delayInWords } from "@/components/time/delay-words";
 import { buttonLook } from "@/components/ui/button";
 import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import type { ConnectionView } from "@/lib/connections/status";
-import { delayInWords } from "@/lib/format/delay";
 import type { Freshness } from "@/lib/glucose/figures";
+import { wordsFor } from "@/lib/i18n/words";
 import { stateWords, timeOr } from "./connection-words";
 import { ImportProgress } from "./import-progress";
+import { importWords } from "./import-words";
 
 interface StateProps {
   readonly connection: ConnectionView | null;
@@ -20,15 +22,17 @@ interface StateProps {
  * that does not answer. Nothing when all is well.
  */
 export function ConnectionNotice({ connection, freshness, locale, syncUrl, connectHref }: StateProps) {
+  const words = wordsFor(locale);
+  const { t } = words;
   const time = { displayOffsetMinutes: freshness.displayOffsetMinutes, locale };
   if (connection === null)
     return (
       <Notice
         icon="info"
-        title="Dexcom is not connected"
-        actions={<ReconnectLink href={connectHref} words="Connect Dexcom" />}
+        title={t("states.connection.none.title")}
+        actions={<ConnectLink href={connectHref} text={t("states.connection.connect")} />}
       >
-        <p>Nothing new is read. What is here stays as it is.</p>
+        <p>{t("states.connection.none.meaning")}</p>
       </Notice>
     );
   switch (connection.status) {
@@ -39,38 +43,37 @@ export function ConnectionNotice({ connection, freshness, locale, syncUrl, conne
         <ImportProgress
           progress={connection.progress}
           statusUrl={syncUrl}
-          displayOffsetMinutes={time.displayOffsetMinutes}
-          locale={locale}
+          words={importWords(connection.progress, time)}
         />
       ) : null;
     case "retrying": {
-      const { title, meaning } = stateWords(connection);
+      const { title, meaning } = stateWords(connection, words);
       return (
         <Notice icon="clock" title={title} role="status">
           <p>
             {meaning}
             {freshness.checkedThrough === null
               ? ""
-              : ` Everything up to ${timeOr(freshness.checkedThrough, "", time)} has been read.`}
+              : ` ${t("states.connection.readUpTo", { time: timeOr(freshness.checkedThrough, "", time) })}`}
           </p>
         </Notice>
       );
     }
     case "reconnect-needed":
     case "disconnected": {
-      const { title, meaning } = stateWords(connection);
+      const { title, meaning } = stateWords(connection, words);
       return (
         <Notice
           icon={connection.status === "disconnected" ? "info" : "attention"}
           title={title}
           role="status"
-          actions={<ReconnectLink href={connectHref} words="Reconnect Dexcom" />}
+          actions={<ConnectLink href={connectHref} text={t("states.connection.reconnect")} />}
         >
           <p>
             {meaning}{" "}
             {freshness.dataThrough === null
-              ? "There are no readings here."
-              : `Data ends ${timeOr(freshness.dataThrough, "", time)}.`}
+              ? t("states.connection.noReadings")
+              : t("states.connection.dataEnds", { time: timeOr(freshness.dataThrough, "", time) })}
           </p>
         </Notice>
       );
@@ -78,10 +81,10 @@ export function ConnectionNotice({ connection, freshness, locale, syncUrl, conne
   }
 }
 
-function ReconnectLink({ href, words }: { readonly href: string; readonly words: string }) {
+function ConnectLink({ href, text }: { readonly href: string; readonly text: string }) {
   return (
     <Link href={href} className={buttonLook({ tone: "primary" })}>
-      {words}
+      {text}
     </Link>
   );
 }
@@ -93,6 +96,7 @@ export function EmptyReport({
   hasReadings,
   latestHref,
   connectHref,
+  locale,
 }: {
   readonly connection: ConnectionView | null;
   readonly delayMinutes: number;
@@ -100,44 +104,44 @@ export function EmptyReport({
   readonly hasReadings: boolean;
   readonly latestHref: string;
   readonly connectHref: string;
+  readonly locale: string;
 }) {
+  const words = wordsFor(locale);
+  const { t } = words;
   if (hasReadings)
     return (
       <Notice
-        title="No readings in these days"
+        title={t("states.empty.period")}
         actions={
           <Link href={latestHref} className={buttonLook({})}>
-            Show the latest days
+            {t("states.empty.latest")}
           </Link>
         }
       >
-        <p>
-          There are readings on other days. The sensor may not have been worn, or the period lies before the
-          first one.
-        </p>
+        <p>{t("states.empty.periodWhy")}</p>
       </Notice>
     );
   if (connection === null || connection.status === "disconnected" || connection.status === "reconnect-needed")
     return (
       <Notice
-        title="There are no readings yet"
-        actions={<ReconnectLink href={connectHref} words="Connect Dexcom" />}
+        title={t("states.empty.ever")}
+        actions={<ConnectLink href={connectHref} text={t("states.connection.connect")} />}
       >
-        <p>Hindsight shows your reports once Dexcom is connected.</p>
+        <p>{t("states.empty.connectFirst")}</p>
+      </Notice>
+    );
+  if (connection.status === "importing")
+    return (
+      <Notice title={t("states.empty.onTheirWay")}>
+        <p>{t("states.empty.soon")}</p>
       </Notice>
     );
   return (
-    <Notice
-      title={
-        connection.status === "importing"
-          ? "The first readings are on their way"
-          : "There are no readings yet"
-      }
-    >
+    <Notice title={t("states.empty.ever")}>
       <p>
-        {connection.status === "importing"
-          ? "The newest days come first and appear here by themselves, usually within seconds."
-          : `A sensor's readings appear here ${delayMinutes > 0 ? `${delayInWords(delayMinutes)} after they were taken` : "after the next sync"}. If you wear one already, check that it uploads to this Dexcom account.`}
+        {delayMinutes > 0
+          ? t("states.empty.later", { delay: delayInWords(delayMinutes, words) })
+          : t("states.empty.nextSync")}
       </p>
     </Notice>
   );

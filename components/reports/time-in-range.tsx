@@ -1,10 +1,12 @@
 import { BandSwatch } from "@/components/charts/band-swatch";
-import { BAND_NAMES, BANDS_FROM_TOP, bandRange } from "@/components/charts/band-words";
+import { BANDS_FROM_TOP, bandName, bandRange } from "@/components/charts/band-words";
+import { small } from "@/components/i18n/tags";
 import { formatDuration } from "@/lib/format/duration";
 import { bandPercent } from "@/lib/format/percent";
 import type { GlucoseUnit } from "@/lib/format/unit";
 import type { BandShare } from "@/lib/glucose/bands";
 import type { KeyFigures } from "@/lib/glucose/figures";
+import type { Words } from "@/lib/i18n/translate";
 import { BandStack } from "./band-stack";
 import { GoalNote } from "./goal-note";
 import styles from "./time-in-range.module.css";
@@ -15,53 +17,54 @@ import { Withheld } from "./withheld";
 export function TimeInRange({
   summary,
   unit,
-  locale,
+  words,
 }: {
   readonly summary: Pick<KeyFigures, "bands" | "sufficiency">;
   readonly unit: GlucoseUnit;
-  readonly locale: string;
+  readonly words: Words;
 }) {
+  const { t, locale } = words;
   const { bands } = summary;
   const verdict = summary.sufficiency.timeInRanges;
   const target = bands.find(({ band }) => band === "target");
   if (verdict.status === "insufficient" || !target)
     return (
       <section className={styles.report} aria-labelledby="time-in-range">
-        <h2 id="time-in-range">Time in range</h2>
+        <h2 id="time-in-range">{t("overview.range.title")}</h2>
         {verdict.status === "insufficient" ? <Withheld verdict={verdict} locale={locale} /> : null}
       </section>
     );
-  const caution = cautionSentence(verdict);
+  const caution = cautionSentence(verdict, locale);
   return (
     <section className={styles.report} aria-labelledby="time-in-range">
       <div className={styles.hero}>
-        <h2 id="time-in-range">Time in range</h2>
+        <h2 id="time-in-range">{t("overview.range.title")}</h2>
         <p className={styles.figure}>
           {bandPercent(target)}
           <span className={styles.sign}> %</span>
         </p>
         <p className={styles.range}>
-          {bandRange("target", unit)} {unit}
+          {bandRange("target", unit, words)} {unit}
         </p>
-        {target.goal ? <GoalNote goal={target.goal} bound={`${target.goal.bound} %`} /> : null}
+        {target.goal ? <GoalNote goal={target.goal} bound={`${target.goal.bound} %`} words={words} /> : null}
       </div>
       <div className={styles.stack}>
         <BandStack bands={bands} />
       </div>
       <table className={styles.bands}>
-        <caption className="visually-hidden">Time in each glucose range</caption>
+        <caption className="visually-hidden">{t("overview.range.caption")}</caption>
         <thead className="visually-hidden">
           <tr>
-            <th scope="col">Range</th>
-            <th scope="col">Share of readings</th>
-            <th scope="col">Time a day</th>
-            <th scope="col">Goal</th>
+            <th scope="col">{t("overview.range.range")}</th>
+            <th scope="col">{t("overview.range.share")}</th>
+            <th scope="col">{t("overview.range.time")}</th>
+            <th scope="col">{t("overview.range.goal")}</th>
           </tr>
         </thead>
         <tbody>
           {BANDS_FROM_TOP.map((band) => {
             const share = bands.find((one) => one.band === band);
-            return share ? <BandRow key={band} share={share} unit={unit} /> : null;
+            return share ? <BandRow key={band} share={share} unit={unit} words={words} /> : null;
           })}
         </tbody>
       </table>
@@ -70,16 +73,25 @@ export function TimeInRange({
   );
 }
 
-function BandRow({ share, unit }: { readonly share: BandShare; readonly unit: GlucoseUnit }) {
+function BandRow({
+  share,
+  unit,
+  words,
+}: {
+  readonly share: BandShare;
+  readonly unit: GlucoseUnit;
+  readonly words: Words;
+}) {
   const { band, goal, minutesPerDay } = share;
+  const { t } = words;
   return (
     <tr>
       <th scope="row">
         <BandSwatch band={band} className={styles.swatch} />
         <span>
-          {BAND_NAMES[band]}
+          {bandName(band, words)}
           <small>
-            {bandRange(band, unit)} {unit}
+            {bandRange(band, unit, words)} {unit}
           </small>
         </span>
       </th>
@@ -87,14 +99,24 @@ function BandRow({ share, unit }: { readonly share: BandShare; readonly unit: Gl
         {bandPercent(share)} <small>%</small>
       </td>
       <td className={styles.hours}>
-        {formatDuration(minutesPerDay)} <small>a day</small>
+        {t.rich("overview.range.aDay", {
+          time: formatDuration(minutesPerDay),
+          small,
+        })}
       </td>
       <td className={styles.goal}>
         {goal ? (
           <GoalNote
             goal={goal}
             bound={`${goal.bound} %`}
-            note={goal.includes ? `with ${BAND_NAMES[goal.includes].toLowerCase()}` : null}
+            note={
+              goal.includes
+                ? t("states.goal.with", {
+                    band: bandName(goal.includes, words).toLocaleLowerCase(words.locale),
+                  })
+                : null
+            }
+            words={words}
           />
         ) : null}
       </td>

@@ -1,34 +1,51 @@
 import { formatDate } from "@/lib/format/date";
 import type { Verdict, VerdictReason } from "@/lib/glucose/verdict";
+import type { Translate } from "@/lib/i18n/translate";
+import { wordsFor } from "@/lib/i18n/words";
 
 /** The one place where a verdict becomes words. */
 
-function reasonWords(reason: VerdictReason): string {
+function reasonWords(reason: VerdictReason, t: Translate): string {
   switch (reason.rule) {
     case "hours":
-      return `needs ${reason.hoursMin} hours of readings, ${Math.floor(reason.hours)} are there`;
+      return t("states.verdict.hours", { needed: reason.hoursMin, there: whole(reason.hours) });
     case "readings":
-      return `needs ${reason.readingsMin} readings, ${reason.readings} are there`;
+      return t("states.verdict.readings", { needed: reason.readingsMin, there: whole(reason.readings) });
     case "days":
-      return `needs ${reason.daysMin} days with readings, ${reason.days} are there`;
+      return t("states.verdict.days", { needed: reason.daysMin, there: whole(reason.days) });
     case "active":
-      return `needs the sensor active ${reason.activePercentMin} % of the time, it was ${Math.floor(reason.activePercent)} %`;
+      return t("states.verdict.active", {
+        needed: whole(reason.activePercentMin),
+        there: whole(reason.activePercent),
+      });
     case "profile-days":
-      return `needs ${reason.daysMin} days with at least ${reason.hoursPerDayMin} hours each, ${reason.days} are there`;
+      return t("states.verdict.profileDays", {
+        needed: reason.daysMin,
+        hours: whole(reason.hoursPerDayMin),
+        there: whole(reason.days),
+      });
     case "consecutive-days":
-      return `needs ${reason.daysMin} days in a row with readings, ${reason.days} are there`;
+      return t("states.verdict.consecutiveDays", { needed: reason.daysMin, there: whole(reason.days) });
   }
 }
 
-function cautionWords(reason: VerdictReason): string {
+function cautionWords(reason: VerdictReason, t: Translate): string {
   switch (reason.rule) {
     case "active":
-      return `sensor active ${Math.floor(reason.activePercent)} % of the time, ${reason.activePercentMin} % is advised`;
+      return t("states.verdict.activeAdvised", {
+        needed: whole(reason.activePercentMin),
+        there: whole(reason.activePercent),
+      });
     case "days":
-      return `${reason.days} ${reason.days === 1 ? "day" : "days"} with readings, ${reason.daysMin} are advised`;
+      return t("states.verdict.daysAdvised", { there: reason.days, needed: whole(reason.daysMin) });
     default:
-      return reasonWords(reason);
+      return reasonWords(reason, t);
   }
+}
+
+/** What is there is never rounded up to what is needed. */
+function whole(number: number): string {
+  return String(Math.floor(number));
 }
 
 function sentence(parts: readonly string[]): string {
@@ -37,19 +54,27 @@ function sentence(parts: readonly string[]): string {
 }
 
 /** Why a figure is hidden: "Needs 14 days with readings, 11 are there." */
-export function withheldReason(verdict: Extract<Verdict, { status: "insufficient" }>): string {
-  return sentence(verdict.reasons.map(reasonWords));
+export function withheldReason(
+  verdict: Extract<Verdict, { status: "insufficient" }>,
+  locale: string,
+): string {
+  const { t } = wordsFor(locale);
+  return sentence(verdict.reasons.map((reason) => reasonWords(reason, t)));
 }
 
 /** When a hidden figure will be there: the date, or that this period will never have it. */
 export function withheldUntil(verdict: Extract<Verdict, { status: "insufficient" }>, locale: string): string {
+  const { t } = wordsFor(locale);
   return verdict.availableOn === null
-    ? "This period cannot have it; a longer or later one may."
-    : `Available from ${formatDate(verdict.availableOn, { locale })} if the sensor is worn until then.`;
+    ? t("states.verdict.never")
+    : t("states.verdict.from", { date: formatDate(verdict.availableOn, { locale }) });
 }
 
 /** "May not be representative: 9 days with readings, 14 are advised." or null when nothing is to be said. */
-export function cautionSentence(verdict: Verdict): string | null {
+export function cautionSentence(verdict: Verdict, locale: string): string | null {
   if (verdict.status !== "caution") return null;
-  return `May not be representative: ${verdict.reasons.map(cautionWords).join("; ")}.`;
+  const { t } = wordsFor(locale);
+  return t("states.verdict.caution", {
+    reasons: verdict.reasons.map((reason) => cautionWords(reason, t)).join("; "),
+  });
 }

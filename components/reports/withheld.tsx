@@ -1,4 +1,5 @@
 import type { Verdict } from "@/lib/glucose/verdict";
+import { wordsFor } from "@/lib/i18n/words";
 import { withheldReason, withheldUntil } from "./verdict-words";
 import styles from "./withheld.module.css";
 
@@ -14,9 +15,9 @@ export function Withheld({
     <>
       <p className={styles.dash}>
         <span aria-hidden="true">—</span>
-        <span className="visually-hidden">Not shown</span>
+        <span className="visually-hidden">{wordsFor(locale).t("states.verdict.notShown")}</span>
       </p>
-      <p className={styles.reason}>{withheldReason(verdict)}</p>
+      <p className={styles.reason}>{withheldReason(verdict, locale)}</p>
       <p className={styles.reason}>{withheldUntil(verdict, locale)}</p>
     </>
   );

@@ -1,12 +1,15 @@
 import { outcomeWords, stateWords, timeOr } from "@/components/reports/connection-words";
 import { ImportProgress } from "@/components/reports/import-progress";
+import { importWords } from "@/components/reports/import-words";
 import { buttonLook } from "@/components/ui/button";
 import { Icon, type IconName } from "@/components/ui/icon";
 import { Link } from "@/components/ui/link";
 import type { ConnectionView, SyncRunView } from "@/lib/connections/status";
 import type { Freshness } from "@/lib/glucose/figures";
+import type { Words } from "@/lib/i18n/translate";
 import styles from "./connection-panel.module.css";
 import { DisconnectDialog } from "./disconnect-dialog";
+import { disconnectWords } from "./disconnect-words";
 import { GrantAtDexcom } from "./grant-at-dexcom";
 import { SyncLog } from "./sync-log";
 import { SyncNow } from "./sync-now";
@@ -15,7 +18,7 @@ export interface ConnectionPanelProps {
   readonly connection: ConnectionView;
   readonly runs: readonly SyncRunView[];
   readonly freshness: Freshness;
-  readonly locale: string;
+  readonly words: Words;
   /** GET answers the state, POST starts a sync: `/api/v1/patients/me/sync`. */
   readonly syncUrl: string;
   /** POST `{ "data": "keep" | "delete" }`; answers `{ "location": … }` where the page should go on, or nothing. */
@@ -35,30 +38,26 @@ const ICONS: Readonly<Record<ConnectionView["status"], IconName>> = {
 
 /** How the connection to Dexcom stands, what it did, and how to take it back. */
 export function ConnectionPanel(props: ConnectionPanelProps) {
-  const { connection, runs, freshness, locale } = props;
-  const words = stateWords(connection);
-  const time = { displayOffsetMinutes: freshness.displayOffsetMinutes, locale };
+  const { connection, runs, freshness, words } = props;
+  const { t } = words;
+  const { title, meaning } = stateWords(connection, words);
+  const time = { displayOffsetMinutes: freshness.displayOffsetMinutes, locale: words.locale };
   const stopped = connection.status === "disconnected" || connection.status === "reconnect-needed";
-  const facts = [
-    { term: "Last sync", text: timeOr(connection.lastSyncAt, "Not yet", time) },
-    { term: "Data through", text: timeOr(freshness.dataThrough, "No readings yet", time) },
-    ...(stopped ? [] : [{ term: "Next sync", text: timeOr(connection.nextSyncAt, "Soon", time) }]),
-    { term: "Connected since", text: timeOr(connection.connectedAt, "—", time) },
-    ...(connection.disconnectedAt === null
-      ? []
-      : [{ term: "Disconnected on", text: timeOr(connection.disconnectedAt, "—", time) }]),
-  ];
   return (
     <div className={styles.panel}>
       <section className={styles.state} aria-labelledby="connection-state">
         <Icon name={ICONS[connection.status]} size={24} className={styles.icon} />
         <div>
-          <h2 id="connection-state">{words.title}</h2>
-          <p className="muted">{words.meaning}</p>
+          <h2 id="connection-state">{title}</h2>
+          <p className="muted">{meaning}</p>
           {connection.lastOutcome && connection.lastOutcome !== "complete" && !stopped ? (
             <p className="muted">
-              Last run: {outcomeWords({ outcome: connection.lastOutcome, finishedAt: connection.lastSyncAt })}
-              .
+              {t("settings.connection.lastRun", {
+                outcome: outcomeWords(
+                  { outcome: connection.lastOutcome, finishedAt: connection.lastSyncAt },
+                  words,
+                ),
+              })}
             </p>
           ) : null}
         </div>
@@ -67,12 +66,11 @@ export function ConnectionPanel(props: ConnectionPanelProps) {
         <ImportProgress
           progress={connection.progress}
           statusUrl={props.syncUrl}
-          displayOffsetMinutes={time.displayOffsetMinutes}
-          locale={locale}
+          words={importWords(connection.progress, time)}
         />
       ) : null}
       <dl className={styles.facts}>
-        {facts.map(({ term, text }) => (
+        {factsOf(props, stopped).map(({ term, text }) => (
           <div key={term}>
             <dt>{term}</dt>
             <dd>{text}</dd>
@@ -82,26 +80,61 @@ export function ConnectionPanel(props: ConnectionPanelProps) {
       {stopped ? (
         <p>
           <Link href={props.reconnectHref} className={buttonLook({ tone: "primary" })}>
-            Reconnect Dexcom
+            {t("states.connection.reconnect")}
           </Link>
         </p>
       ) : (
-        <SyncNow action={props.syncUrl} syncing={connection.syncing || connection.status === "importing"} />
+        <SyncNow
+          action={props.syncUrl}
+          syncing={connection.syncing || connection.status === "importing"}
+          words={{
+            button: t("settings.connection.syncNow"),
+            pending: t("settings.connection.asking"),
+            done: t("settings.connection.done"),
+          }}
+        />
       )}
-      <SyncLog runs={runs} {...time} />
+      <SyncLog runs={runs} displayOffsetMinutes={time.displayOffsetMinutes} words={words} />
       <section className={styles.part} aria-labelledby="disconnect">
-        <h2 id="disconnect">Take it back</h2>
+        <h2 id="disconnect">{t("settings.connection.takeBack")}</h2>
         {connection.status === "disconnected" ? null : (
           <>
-            <p className={styles.text}>
-              Disconnecting stops all reading at once and makes every stored permission unusable. You choose
-              whether what is here stays.
-            </p>
-            <DisconnectDialog action={props.disconnectAction} />
+            <p className={styles.text}>{t("settings.connection.takeBackText")}</p>
+            <DisconnectDialog action={props.disconnectAction} words={disconnectWords(words)} />
           </>
         )}
-        <GrantAtDexcom accountUrl={props.dexcomAccountUrl} />
+        <GrantAtDexcom accountUrl={props.dexcomAccountUrl} words={words} />
       </section>
     </div>
   );
+}
+
+function factsOf(
+  { connection, freshness, words }: ConnectionPanelProps,
+  stopped: boolean,
+): { readonly term: string; readonly text: string }[] {
+  const { t } = words;
+  const time = { displayOffsetMinutes: freshness.displayOffsetMinutes, locale: words.locale };
+  const facts = [
+    {
+      term: t("settings.connection.lastSync"),
+      text: timeOr(connection.lastSyncAt, t("settings.connection.notYet"), time),
+    },
+    {
+      term: t("settings.connection.dataThrough"),
+      text: timeOr(freshness.dataThrough, t("states.noReadingsYet"), time),
+    },
+  ];
+  if (!stopped)
+    facts.push({
+      term: t("settings.connection.nextSync"),
+      text: timeOr(connection.nextSyncAt, t("settings.connection.soon"), time),
+    });
+  facts.push({ term: t("settings.connection.since"), text: timeOr(connection.connectedAt, "—", time) });
+  if (connection.disconnectedAt !== null)
+    facts.push({
+      term: t("settings.connection.disconnectedOn"),
+      text: timeOr(connection.disconnectedAt, "—", time),
+    });
+  return facts;
 }

@@ -1,9 +1,10 @@
 "use client";
 
-import { useId, useState } from "react";
+import { type ReactNode, useId, useState } from "react";
 import { textField } from "@/components/forms/answer-field";
 import { MutationMessage } from "@/components/forms/mutation-message";
 import { useMutation } from "@/components/forms/use-mutation";
+import { afterForgetting } from "@/components/offline/after-forgetting";
 import { Button } from "@/components/ui/button";
 import styles from "./delete-everything.module.css";
 
@@ -12,7 +13,19 @@ export interface DeletionItem {
   readonly text: string;
 }
 
-/** What has to be typed. Long enough not to happen by chance, short enough for a phone. */
+/** Everything that the form says, finished: it runs in the browser, which has no catalogue for it. */
+export interface DeletionWords {
+  readonly title: string;
+  readonly goes: string;
+  readonly consequences: string;
+  /** What has to be typed. Long enough not to happen by chance, short enough for a phone. */
+  readonly phrase: string;
+  readonly type: ReactNode;
+  readonly refused: string;
+  readonly pending: string;
+}
+
+/** What the server wants to hear, in whatever language it was typed. */
 const CONFIRMATION = "delete everything";
 
 /**
@@ -21,25 +34,25 @@ const CONFIRMATION = "delete everything";
  */
 export function DeleteEverything({
   items,
-  keyBackupDays,
   action,
+  words,
 }: {
   readonly items: readonly DeletionItem[];
-  readonly keyBackupDays: number;
   readonly action: string;
+  readonly words: DeletionWords;
 }) {
   const id = useId();
   const [typed, setTyped] = useState("");
   const [asked, setAsked] = useState(false);
-  const confirmed = typed.trim().toLowerCase() === CONFIRMATION;
+  const confirmed = typed.trim().toLowerCase() === words.phrase;
   const { state, run } = useMutation({
     url: action,
     onDone: (answer) => globalThis.location.assign(textField(answer, "location") ?? "/"),
   });
   return (
     <section className={styles.panel} aria-labelledby={`${id}-title`}>
-      <h2 id={`${id}-title`}>Delete everything</h2>
-      <p>This is what goes, for good:</p>
+      <h2 id={`${id}-title`}>{words.title}</h2>
+      <p>{words.goes}</p>
       <dl className={styles.items}>
         {items.map(({ term, text }) => (
           <div key={term}>
@@ -48,24 +61,16 @@ export function DeleteEverything({
           </div>
         ))}
       </dl>
-      <p>
-        Your own key is destroyed first: without it nobody can read what is left in any copy.{" "}
-        {keyBackupDays > 0
-          ? `Backups of keys are kept for at most ${keyBackupDays} days; the receipt names the date on which the last one is gone.`
-          : "No backups of keys are kept."}{" "}
-        You are signed out everywhere. This cannot be undone.
-      </p>
+      <p>{words.consequences}</p>
       <form
         className={styles.form}
         onSubmit={(event) => {
           event.preventDefault();
           setAsked(true);
-          if (confirmed) run({ confirmation: CONFIRMATION });
+          if (confirmed) afterForgetting(() => run({ confirmation: CONFIRMATION }));
         }}
       >
-        <label htmlFor={`${id}-word`}>
-          Type <strong>{CONFIRMATION}</strong> to confirm
-        </label>
+        <label htmlFor={`${id}-word`}>{words.type}</label>
         <input
           id={`${id}-word`}
           value={typed}
@@ -77,12 +82,12 @@ export function DeleteEverything({
           aria-describedby={`${id}-hint`}
         />
         <p id={`${id}-hint`} className={styles.hint} role="status">
-          {asked && !confirmed ? `Please type “${CONFIRMATION}” first. Nothing was deleted.` : ""}
+          {asked && !confirmed ? words.refused : ""}
         </p>
         <Button type="submit" tone="danger" pending={state.status === "pending"}>
-          Delete everything
+          {words.title}
         </Button>
-        <MutationMessage state={state} pending="Deleting …" />
+        <MutationMessage state={state} pending={words.pending} />
       </form>
     </section>
   );

@@ -1,5 +1,6 @@
 import { formatDate } from "@/lib/format/date";
 import { localDateOf } from "@/lib/glucose/local-time";
+import type { Words } from "@/lib/i18n/translate";
 import styles from "./delete-everything.module.css";
 import { GrantAtDexcom } from "./grant-at-dexcom";
 
@@ -7,36 +8,35 @@ import { GrantAtDexcom } from "./grant-at-dexcom";
 export function DeletionReceipt({
   receipt,
   dexcomAccountUrl,
-  locale,
+  words,
 }: {
   readonly receipt: { readonly id: string; readonly erasedAt: number; readonly completeAt: number };
   readonly dexcomAccountUrl: string | null;
-  readonly locale: string;
+  readonly words: Words;
 }) {
   // The person's own clock is deleted with everything else, so the receipt counts in UTC and says so.
-  const date = (instant: number) => formatDate(localDateOf(instant, 0), { locale, style: "full" });
+  const { t, locale } = words;
+  const date = (instant: number) =>
+    t("pages.deleted.date", { date: formatDate(localDateOf(instant, 0), { locale, style: "full" }) });
   return (
     <div className={styles.panel}>
-      <h1>Your data is deleted</h1>
-      <p>
-        Your key is destroyed and every row about you is gone. You are signed out. Please keep this page if
-        you want proof; its address shows it again.
-      </p>
+      <h1>{t("pages.deleted.title")}</h1>
+      <p>{t("pages.deleted.text")}</p>
       <dl className={styles.items}>
         <div>
-          <dt>Receipt</dt>
+          <dt>{t("pages.deleted.receipt")}</dt>
           <dd>{receipt.id}</dd>
         </div>
         <div>
-          <dt>Deleted on</dt>
-          <dd>{date(receipt.erasedAt)} (UTC)</dd>
+          <dt>{t("pages.deleted.on")}</dt>
+          <dd>{date(receipt.erasedAt)}</dd>
         </div>
         <div>
-          <dt>Last backup of your key gone by</dt>
-          <dd>{date(receipt.completeAt)} (UTC)</dd>
+          <dt>{t("pages.deleted.by")}</dt>
+          <dd>{date(receipt.completeAt)}</dd>
         </div>
       </dl>
-      <GrantAtDexcom accountUrl={dexcomAccountUrl} />
+      <GrantAtDexcom accountUrl={dexcomAccountUrl} words={words} />
     </div>
   );
 }

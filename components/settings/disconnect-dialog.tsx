@@ -5,30 +5,22 @@ import { textField } from "@/components/forms/answer-field";
 import { MutationMessage } from "@/components/forms/mutation-message";
 import { useMutation } from "@/components/forms/use-mutation";
 import { useRefresh } from "@/components/forms/use-refresh";
+import { afterForgetting } from "@/components/offline/after-forgetting";
 import { Button } from "@/components/ui/button";
 import styles from "./dialog.module.css";
-
-type DataChoice = "keep" | "delete";
-
-const CHOICES: readonly { readonly value: DataChoice; readonly title: string; readonly meaning: string }[] = [
-  {
-    value: "keep",
-    title: "Keep my data here",
-    meaning:
-      "Reports stay as they are and grow no further. You can reconnect, or delete everything, whenever you like.",
-  },
-  {
-    value: "delete",
-    title: "Delete my data too",
-    meaning: "Everything that was read is deleted. Your sign-in stays, without data. This cannot be undone.",
-  },
-];
+import type { DisconnectWords } from "./disconnect-words";
 
 /** Asks what should happen to the data before the connection ends. The browser's own dialog keeps the focus inside. */
-export function DisconnectDialog({ action }: { readonly action: string }) {
+export function DisconnectDialog({
+  action,
+  words,
+}: {
+  readonly action: string;
+  readonly words: DisconnectWords;
+}) {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
-  const [choice, setChoice] = useState<DataChoice>("keep");
+  const [choice, setChoice] = useState<DisconnectWords["choices"][number]["value"]>("keep");
   const refresh = useRefresh();
   const { state, run } = useMutation({
     url: action,
@@ -42,13 +34,13 @@ export function DisconnectDialog({ action }: { readonly action: string }) {
   return (
     <>
       <Button tone="danger" onClick={() => dialog.current?.showModal()}>
-        Disconnect Dexcom
+        {words.open}
       </Button>
       <dialog ref={dialog} className={styles.dialog} aria-labelledby={id}>
-        <h2 id={id}>Disconnect Dexcom?</h2>
+        <h2 id={id}>{words.title}</h2>
         <fieldset className={styles.choices}>
-          <legend>What should happen to the data that is here?</legend>
-          {CHOICES.map(({ value, title, meaning }) => (
+          <legend>{words.question}</legend>
+          {words.choices.map(({ value, title, meaning }) => (
             <label key={value} className={styles.choice}>
               <input type="radio" name={id} checked={choice === value} onChange={() => setChoice(value)} />
               <strong>{title}</strong>
@@ -56,11 +48,15 @@ export function DisconnectDialog({ action }: { readonly action: string }) {
             </label>
           ))}
         </fieldset>
-        <MutationMessage state={state} pending="Disconnecting …" />
+        <MutationMessage state={state} pending={words.pending} />
         <div className={styles.actions}>
-          <Button onClick={() => dialog.current?.close()}>Stay connected</Button>
-          <Button tone="danger" pending={state.status === "pending"} onClick={() => run({ data: choice })}>
-            {choice === "keep" ? "Disconnect and keep" : "Disconnect and delete"}
+          <Button onClick={() => dialog.current?.close()}>{words.stay}</Button>
+          <Button
+            tone="danger"
+            pending={state.status === "pending"}
+            onClick={() => afterForgetting(() => run({ data: choice }))}
+          >
+            {words.choices.find(({ value }) => value === choice)?.action}
           </Button>
         </div>
       </dialog>

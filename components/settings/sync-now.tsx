@@ -12,7 +12,15 @@ const LOOK_MS = 1_000;
 const LOOKS_MAX = 60;
 
 /** Asks for a sync and says when it is really over; one that runs already is waited for in the same way. */
-export function SyncNow({ action, syncing }: { readonly action: string; readonly syncing: boolean }) {
+export function SyncNow({
+  action,
+  syncing,
+  words,
+}: {
+  readonly action: string;
+  readonly syncing: boolean;
+  readonly words: { readonly button: string; readonly pending: string; readonly done: string };
+}) {
   const refresh = useRefresh();
   const [asked, setAsked] = useState<SyncState | null>(null);
   const { state, run } = useMutation({ url: action, onDone: (answer) => setAsked(readSyncState(answer)) });
@@ -46,12 +54,12 @@ export function SyncNow({ action, syncing }: { readonly action: string; readonly
   return (
     <div>
       <Button tone="primary" pending={busy} onClick={() => run()}>
-        Sync now
+        {words.button}
       </Button>
       <MutationMessage
         state={busy ? { status: "pending" } : state}
-        pending="Asking Dexcom for what is new …"
-        done="Done. What is new is here."
+        pending={words.pending}
+        done={words.done}
       />
     </div>
   );

@@ -1,13 +1,13 @@
 import { DAY_MS, type Instant } from "@/lib/clock";
 import type { ConnectionView, SyncRunView } from "@/lib/connections/status";
 import { type DayChart, dayChart } from "@/lib/glucose/day";
-import type { Freshness, KeyFigures } from "@/lib/glucose/figures";
-import { keyFigures } from "@/lib/glucose/key-figures";
+import type { Freshness } from "@/lib/glucose/figures";
 import type { LocalDate } from "@/lib/glucose/local-time";
+import { periodBefore } from "@/lib/glucose/period";
 import type { Egv, GlucoseEvent } from "@/lib/glucose/reading";
 import { buildSeries } from "@/lib/glucose/series";
-import { type DaySparkline, daySparklines } from "@/lib/glucose/sparkline";
 import { freshAt, stream } from "@/lib/glucose/testing/readings";
+import { type Overview, overviewFrom } from "@/lib/reports/overview";
 
 /** Fourteen days that end three hours before this; 2026-11-08 is a Sunday. */
 export const NOW = Date.parse("2026-11-22T00:00:00Z");
@@ -23,9 +23,7 @@ function swing(at: Instant): number {
   return Math.round(160 - 115 * Math.cos(((hour - 3) / 24) * 2 * Math.PI));
 }
 
-export interface Period14 {
-  readonly summary: KeyFigures;
-  readonly sparklines: readonly DaySparkline[];
+export interface Period14 extends Overview {
   readonly freshness: Freshness;
 }
 
@@ -33,11 +31,8 @@ export function periodOf(readings: readonly Egv[], from: LocalDate = FIRST_DATE,
   const freshness = freshAt(NOW);
   const series = buildSeries(readings);
   const period = { from, to: LAST_DATE, days };
-  return {
-    summary: keyFigures({ series, period, freshness }),
-    sparklines: daySparklines({ series, period, freshness }),
-    freshness,
-  };
+  const input = { series, period, freshness };
+  return { ...overviewFrom(input, { ...input, period: periodBefore(period) }), freshness };
 }
 
 export function fullReadings(): Egv[] {

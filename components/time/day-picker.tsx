@@ -12,17 +12,22 @@ export interface DayPickerProps {
   readonly hrefOf: (date: LocalDate) => string;
   /** The page itself: the form adds `?date=`. */
   readonly path: string;
+  /** What else the address says, kept when another date is chosen. */
+  readonly options?: Readonly<Record<string, string>>;
   readonly locale: string;
 }
 
 /** One day back, one day on, or any day by its date. All of it works as plain links and a plain form. */
-export function DayPicker({ date, firstDate, lastDate, hrefOf, path, locale }: DayPickerProps) {
+export function DayPicker({ date, firstDate, lastDate, hrefOf, path, options = {}, locale }: DayPickerProps) {
   const before = firstDate === null || date > firstDate ? addDays(date, -1) : null;
   const after = date < lastDate ? addDays(date, 1) : null;
   return (
     <div className={styles.picker} role="group" aria-label="Day">
       <Step to={before} hrefOf={hrefOf} locale={locale} word="Previous day" icon="previous" />
       <form action={path} method="get" className={styles.form}>
+        {Object.entries(options).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
         <label>
           <span className="visually-hidden">Date</span>
           <input

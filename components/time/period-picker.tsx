@@ -1,8 +1,9 @@
 import { useId } from "react";
+import { spanWith } from "@/components/i18n/tags";
 import { buttonLook } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { Link } from "@/components/ui/link";
-import { formatDateRange } from "@/lib/format/date";
+import { formatDate, formatDateRange } from "@/lib/format/date";
 import { addDays, type LocalDate } from "@/lib/glucose/local-time";
 import type { Period } from "@/lib/glucose/period";
 import type { Words } from "@/lib/i18n/translate";
@@ -18,6 +19,9 @@ export interface PeriodChoices {
   /** The preset in use, null for a custom period. */
   readonly presetDays: number | null;
   readonly presetsDays: readonly number[];
+  /** The date of the last visit, null before the first; and whether the period counts from it. */
+  readonly visit: LocalDate | null;
+  readonly sinceVisit: boolean;
   readonly lastDate: LocalDate;
 }
 
@@ -33,6 +37,8 @@ export function PeriodPicker({
   period,
   presetDays,
   presetsDays,
+  visit,
+  sinceVisit,
   lastDate,
   words,
 }: PeriodChoices & { readonly words: Words }) {
@@ -58,7 +64,7 @@ export function PeriodPicker({
         >
           {t.rich("shell.period.days", {
             count: days,
-            word: (word) => <span className={styles.word}>{word}</span>,
+            word: spanWith(styles.word),
           })}
         </Link>
       ))}
@@ -72,6 +78,15 @@ export function PeriodPicker({
       </button>
       {step(after.from > lastDate ? null : after, "after")}
       <form id={id} popover="auto" className={styles.custom} action={path} method="get">
+        {visit === null ? null : (
+          <Link
+            href={withQuery(path, { ...options, since: "visit" })}
+            className={buttonLook({})}
+            aria-current={sinceVisit ? "true" : undefined}
+          >
+            {t("shell.period.sinceVisit", { date: formatDate(visit, words) })}
+          </Link>
+        )}
         <p className={styles.title}>{t("shell.period.choose")}</p>
         {Object.entries(options).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />

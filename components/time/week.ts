@@ -32,3 +32,16 @@ export function weekdayHeads(
 export function weekColumn(date: LocalDate, locale: string): number {
   return ((weekday(date) - firstWeekday(locale) + 7) % 7) + 1;
 }
+
+/** The seven weekdays by their whole names, in the order of the reader's week; ISO numbers, 1 Monday to 7 Sunday. */
+export function weekdayNames(locale: string): { readonly weekday: number; readonly long: string }[] {
+  const first = firstWeekday(locale);
+  const long = new Intl.DateTimeFormat(locale, { weekday: "long", timeZone: "UTC" });
+  return Array.from({ length: 7 }, (_, i) => {
+    const iso = ((first - 1 + i) % 7) + 1;
+    return {
+      weekday: iso,
+      long: long.format(Date.parse(localDateOfEpochDay(EPOCH_DAY_BEFORE_MONDAY + iso))),
+    };
+  });
+}

@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from "react";
+import type { Words } from "@/lib/i18n/translate";
 import styles from "./explain.module.css";
 import { Icon } from "./icon";
 
@@ -6,11 +7,27 @@ import { Icon } from "./icon";
  * "What is this", opened in place. The browser's own popover: Escape and a tap elsewhere close it, focus stays where
  * it was, and screen readers hear whether it is open, all before any script has run.
  */
-export function Explain({ term, children }: { readonly term: string; readonly children: ReactNode }) {
+export function Explain({
+  term,
+  label,
+  words: { t },
+  children,
+}: {
+  readonly term: string;
+  /** What the button is called; "What is …?" unless given. */
+  readonly label?: string;
+  readonly words: Words;
+  readonly children: ReactNode;
+}) {
   const id = useId();
   return (
     <>
-      <button type="button" className={styles.button} popoverTarget={id} aria-label={`What is ${term}?`}>
+      <button
+        type="button"
+        className={styles.button}
+        popoverTarget={id}
+        aria-label={label ?? t("shell.explain.whatIs", { term })}
+      >
         <span aria-hidden="true">?</span>
       </button>
       <div id={id} popover="auto" className={styles.panel} role="region" aria-label={term}>
@@ -18,7 +35,7 @@ export function Explain({ term, children }: { readonly term: string; readonly ch
         <div className={styles.text}>{children}</div>
         <button type="button" className={styles.close} popoverTarget={id} popoverTargetAction="hide">
           <Icon name="close" />
-          <span className="visually-hidden">Close the explanation of {term}</span>
+          <span className="visually-hidden">{t("shell.explain.close", { term })}</span>
         </button>
       </div>
     </>

@@ -2,14 +2,23 @@ import type { ReactNode } from "react";
 import { Icon } from "./icon";
 import styles from "./problem-page.module.css";
 
+/** The headings of the three answers, in the reader's language. */
+export interface ProblemHeadings {
+  readonly happened: string;
+  readonly meaning: string;
+  readonly todo: string;
+}
+
 /** A page for something that did not work: what happened, what it means, what to do. Never "Oops". */
 export function ProblemPage({
+  headings,
   title,
   happened,
   meaning,
   todo,
   actions,
 }: {
+  readonly headings: ProblemHeadings;
   /** What happened, as a heading. */
   readonly title: string;
   readonly happened?: string | null;
@@ -24,16 +33,16 @@ export function ProblemPage({
       <dl>
         {happened ? (
           <div>
-            <dt>What happened</dt>
+            <dt>{headings.happened}</dt>
             <dd>{happened}</dd>
           </div>
         ) : null}
         <div>
-          <dt>What it means</dt>
+          <dt>{headings.meaning}</dt>
           <dd>{meaning}</dd>
         </div>
         <div>
-          <dt>What to do</dt>
+          <dt>{headings.todo}</dt>
           <dd>{todo}</dd>
         </div>
       </dl>

@@ -38,8 +38,18 @@ function parseOrRefuse<T extends z.ZodType>(schema: T, value: unknown): z.output
   const field = issue?.path.map(String).join(".") ?? "";
   throw new AppError(
     "bad_request",
-    `${field === "" ? "The request" : `“${field.slice(0, 80)}”`} is missing or not valid.`,
+    `${field === "" ? "The request" : `“${field.slice(0, 80)}”`} ${issue === undefined ? "is not valid" : faultOf(issue)}.`,
   );
+}
+
+/** What is wrong with a field, without repeating what was sent. */
+function faultOf(issue: z.core.$ZodIssue): string {
+  if (issue.code !== "too_big" && issue.code !== "too_small") return "is missing or not valid";
+  const isText = issue.origin === "string";
+  if (issue.code === "too_small")
+    return isText ? "is too short" : `is below ${issue.minimum.toLocaleString("en-US")}`;
+  const most = issue.maximum.toLocaleString("en-US");
+  return isText ? `is longer than ${most} characters` : `is above ${most}`;
 }
 
 /** A query as one plain object. A parameter that is given twice is refused: which one counts would be a guess. */

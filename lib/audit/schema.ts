@@ -22,6 +22,7 @@ export function userActor(userId: string): UserActor {
 const id = z.uuid();
 const environment = z.string().max(32);
 const empty = z.strictObject({});
+const journalEntry = z.strictObject({ entryId: id, kind: z.enum(["note", "lab-result", "exclusion"]) });
 
 /** Everything the audit log can say. Codes, counts and ids: no glucose, no names, no secrets. */
 export const AUDIT_DETAILS = {
@@ -46,6 +47,9 @@ export const AUDIT_DETAILS = {
   }),
   "settings.changed": z.strictObject({ setting: z.string().max(64) }),
   "sync.requested": empty,
+  "journal.added": journalEntry,
+  "journal.changed": journalEntry,
+  "journal.removed": journalEntry,
 } as const;
 
 export type AuditAction = keyof typeof AUDIT_DETAILS;

@@ -1,6 +1,7 @@
 import type { FileReport } from "@/lib/cli/report-file";
+import { LOCALE_DEFAULT } from "@/lib/format/number";
 import { FIGURES_TO_COMPARE } from "@/lib/glucose/compare/compared-figures";
-import { FIGURE_NAMES } from "@/lib/glucose/compare/figure-names";
+import { wordsFor } from "@/lib/i18n/words";
 import { TREATMENT_NOTICE } from "@/lib/notice";
 
 const HEADER = ["file", "figure", "name", "value", "unit", "sufficiency", "rules_not_met"];
@@ -10,11 +11,20 @@ const HEADER = ["file", "figure", "name", "value", "unit", "sufficiency", "rules
  * row says what the numbers are not for.
  */
 export function csvOf(reports: readonly FileReport[]): string {
+  const { t } = wordsFor(LOCALE_DEFAULT);
   const rows = reports.flatMap(({ file, summary }) =>
     FIGURES_TO_COMPARE.map(({ figure, unit, judgedBy, of }) => {
       const verdict = summary.sufficiency[judgedBy];
       const unmet = verdict.status === "sufficient" ? [] : verdict.reasons.map(({ rule }) => rule);
-      return [file, figure, FIGURE_NAMES[figure], of(summary) ?? "", unit, verdict.status, unmet.join(" ")];
+      return [
+        file,
+        figure,
+        t(`figures.names.${figure}`),
+        of(summary) ?? "",
+        unit,
+        verdict.status,
+        unmet.join(" "),
+      ];
     }),
   );
   return [HEADER, ...rows, ["", "notice", TREATMENT_NOTICE, "", "", "", ""]]

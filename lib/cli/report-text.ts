@@ -1,19 +1,17 @@
+import { inFigureUnit } from "@/components/figures/figure-writing";
 import { cautionSentence, withheldReason } from "@/components/reports/verdict-words";
 import type { FileReport } from "@/lib/cli/report-file";
 import { formatDuration } from "@/lib/format/duration";
-import { formatNumber } from "@/lib/format/number";
+import { formatNumber, LOCALE_DEFAULT } from "@/lib/format/number";
 import { type GlucoseUnit, inUnit } from "@/lib/format/unit";
 import type { BandShare } from "@/lib/glucose/bands";
-import {
-  FIGURES_TO_COMPARE,
-  type FigureToCompare,
-  type FigureUnit,
-} from "@/lib/glucose/compare/compared-figures";
-import { FIGURE_NAMES } from "@/lib/glucose/compare/figure-names";
+import { FIGURES_TO_COMPARE, type FigureToCompare } from "@/lib/glucose/compare/compared-figures";
 import type { Coverage, ProfilePoint, Summary } from "@/lib/glucose/figures";
-import { wordsIn } from "@/lib/glucose/patterns/pattern";
+import { patternWords } from "@/lib/glucose/patterns/pattern-words";
+import { quantitiesFor } from "@/lib/glucose/patterns/quantity-writing";
 import { RANGE_BOUNDS } from "@/lib/glucose/ranges";
 import type { Verdict } from "@/lib/glucose/verdict";
+import { wordsFor } from "@/lib/i18n/words";
 import { TREATMENT_NOTICE } from "@/lib/notice";
 
 /** The reports for somebody at a terminal: glucose in the unit of the file, every figure with its verdict. */
@@ -63,8 +61,9 @@ class Notes {
 }
 
 function sentenceOf(verdict: Verdict): string | null {
-  if (verdict.status === "insufficient") return `Too little data for this figure: ${withheldReason(verdict)}`;
-  return cautionSentence(verdict);
+  if (verdict.status === "insufficient")
+    return `Too little data for this figure: ${withheldReason(verdict, LOCALE_DEFAULT)}`;
+  return cautionSentence(verdict, LOCALE_DEFAULT);
 }
 
 function coverageLines(coverage: Coverage, used: number): string[] {
@@ -125,25 +124,12 @@ function goalText(goal: BandShare["goal"]): string {
 
 function figureLines(summary: Summary, unit: GlucoseUnit, notes: Notes): string[] {
   const rows = FIGURES_TO_COMPARE.filter(({ figure }) => !figure.startsWith("timeInRanges.")).map((row) => [
-    FIGURE_NAMES[row.figure],
+    wordsFor(LOCALE_DEFAULT).t(`figures.names.${row.figure}`),
     ...figureText(row, summary, unit),
     notes.markOf(summary.sufficiency[row.judgedBy]).trim(),
   ]);
   return ["Figures", ...aligned(rows, [1])];
 }
-
-/** How often the unit of glucose is a factor in a figure's unit. */
-const GLUCOSE_POWER: Readonly<Record<FigureUnit, 0 | 1 | 2>> = {
-  "mg/dL": 1,
-  "mg/dL per hour": 1,
-  "mg/dL per minute": 1,
-  "(mg/dL)² per hour": 2,
-  "%": 0,
-  "mmol/mol": 0,
-  "per week": 0,
-  min: 0,
-  "": 0,
-};
 
 function figureText(
   { unit: of, of: valueOf }: FigureToCompare,
@@ -152,9 +138,7 @@ function figureText(
 ): [string, string] {
   const value = valueOf(summary);
   if (value === null) return ["—", ""];
-  const written =
-    GLUCOSE_POWER[of] === 0 ? value : inUnit(GLUCOSE_POWER[of] === 2 ? inUnit(value, unit) : value, unit);
-  return [formatNumber(written, 2), of.replace("mg/dL", unit)];
+  return [formatNumber(inFigureUnit(value, of, unit), 2), of.replace("mg/dL", unit)];
 }
 
 function profileLines(points: readonly ProfilePoint[], unit: GlucoseUnit, mark: string): string[] {
@@ -180,14 +164,18 @@ function clock(minuteOfDay: number): string {
 
 function patternLines({ patterns }: Summary, unit: GlucoseUnit): string[] {
   const { found, lookedFor, tooLittleData } = patterns;
+  const { title, finding, rule, method } = patternWords(
+    wordsFor(LOCALE_DEFAULT),
+    quantitiesFor(unit, LOCALE_DEFAULT),
+  );
   const chance = (probability: number | null) =>
     probability === null ? "" : `probability by chance alone ${formatNumber(probability, 3)}. `;
   return [
     `Patterns: ${found.length} found of ${lookedFor} looked for${tooLittleData.length === 0 ? "" : `, ${tooLittleData.length} with too little data`}`,
     ...found.flatMap((pattern) => [
-      `  ${wordsIn(pattern.title, unit)}: ${wordsIn(pattern.finding, unit)}`,
-      `    Rule: ${wordsIn(pattern.rule, unit)}`,
-      `    Chance: ${chance(pattern.chance.probability)}${wordsIn(pattern.chance.method, unit)}`,
+      `  ${title(pattern)}: ${finding(pattern)}`,
+      `    Rule: ${rule(pattern)}`,
+      `    Chance: ${chance(pattern.chance.probability)}${method(pattern)}`,
     ]),
   ];
 }

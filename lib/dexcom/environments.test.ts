@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { DEXCOM_ENVIRONMENTS } from "@/lib/env";
-import { DEXCOM_REGIONS, dexcomUpstream, redirectUri } from "./environments";
+import { dexcomUpstream, redirectUri } from "./environments";
 
 const SIMULATOR = "http://127.0.0.1:4010/";
 
@@ -37,12 +37,4 @@ test("each environment has a way back of its own, so that a code cannot be redee
   );
   expect(new Set(paths).size).toBe(DEXCOM_ENVIRONMENTS.length);
   expect(paths[2]).toBe("https://hindsight.example/api/connect/callback/us");
-});
-
-test("every region says for whom it is, and which ones hold no real people", () => {
-  const invented = DEXCOM_ENVIRONMENTS.filter((environment) => !DEXCOM_REGIONS[environment].realPeople);
-  expect(invented).toEqual(["simulator", "sandbox"]);
-  for (const environment of DEXCOM_ENVIRONMENTS)
-    expect(DEXCOM_REGIONS[environment].accounts).toMatch(/^for /);
-  expect(DEXCOM_REGIONS.us.accounts).toBe("for accounts in the United States");
 });

@@ -4,36 +4,10 @@ import { API_PATHS } from "@/lib/routes";
 /** Which of the two families of sign-in paths is used; both issue tokens for the same v3 data (dexcom-api.md, 2.1). */
 export type OAuthVersion = "v2" | "v3";
 
-/** Words about a region. A person's Dexcom account lives in exactly one. */
-export interface DexcomRegion {
-  /** `United States` */
-  readonly label: string;
-  /** Completes "This service is …": `for accounts in the United States`. */
-  readonly accounts: string;
-  /** False where every person is made up. */
-  readonly realPeople: boolean;
-}
-
-export const DEXCOM_REGIONS: Readonly<Record<DexcomEnvironment, DexcomRegion>> = {
-  simulator: {
-    label: "Dexcom simulator",
-    accounts: "for simulated people on this machine",
-    realPeople: false,
-  },
-  sandbox: { label: "Dexcom sandbox", accounts: "for Dexcom's simulated sandbox users", realPeople: false },
-  us: { label: "United States", accounts: "for accounts in the United States", realPeople: true },
-  // The EU host serves every country except the United States and Japan (dexcom-api.md, section 1).
-  eu: {
-    label: "Europe and other regions",
-    accounts: "for accounts outside the United States and Japan",
-    realPeople: true,
-  },
-  jp: { label: "Japan", accounts: "for accounts in Japan", realPeople: true },
-};
-
 const ORIGINS: Readonly<Record<Exclude<DexcomEnvironment, "simulator">, string>> = {
   sandbox: "https://sandbox-api.dexcom.com",
   us: "https://api.dexcom.com",
+  // The EU host serves every country except the United States and Japan (dexcom-api.md, section 1).
   eu: "https://api.dexcom.eu",
   jp: "https://api.dexcom.jp",
 };

@@ -41,6 +41,12 @@ export function formatMonth(instant: number, displayOffsetMinutes: number, { loc
   return plainSpaces(formatter.format(wallClock(instant, displayOffsetMinutes)));
 }
 
+/** A month of the calendar, `YYYY-MM`: "March 2026". */
+export function formatMonthOf(month: string, { locale }: Written = {}): string {
+  const formatter = formatterOf(locale, { year: "numeric", month: "long" });
+  return plainSpaces(formatter.format(Date.parse(`${month}-01T00:00:00Z`)));
+}
+
 /** What the person's own wall clock showed at an instant: "2:05 PM" or "14:05", as the reader's locale has it. */
 export function formatClock(instant: number, displayOffsetMinutes: number, { locale }: Written = {}): string {
   return plainSpaces(

@@ -1,5 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { wordsFor } from "@/lib/i18n/words";
 import { formatGlucose, formatGlucoseRange, formatGlucoseWithUnit, formatReading } from "./glucose";
+
+const english = wordsFor("en-US");
 
 describe("a glucose value", () => {
   it.each([
@@ -23,11 +26,11 @@ describe("a glucose value", () => {
 
 describe("a reading beyond the sensor's range", () => {
   it("is written as below or above, in both units, and never as 39 or 401", () => {
-    expect(formatReading({ value: 39, status: "low" }, "mg/dL")).toBe("below 40");
-    expect(formatReading({ value: 39, status: "low" }, "mmol/L")).toBe("below 2.2");
-    expect(formatReading({ value: 401, status: "high" }, "mg/dL")).toBe("above 400");
-    expect(formatReading({ value: 401, status: "high" }, "mmol/L")).toBe("above 22.2");
-    expect(formatReading({ value: 40, status: null }, "mg/dL")).toBe("40");
+    expect(formatReading({ value: 39, status: "low" }, "mg/dL", english)).toBe("below 40");
+    expect(formatReading({ value: 39, status: "low" }, "mmol/L", english)).toBe("below 2.2");
+    expect(formatReading({ value: 401, status: "high" }, "mg/dL", english)).toBe("above 400");
+    expect(formatReading({ value: 401, status: "high" }, "mmol/L", english)).toBe("above 22.2");
+    expect(formatReading({ value: 40, status: null }, "mg/dL", english)).toBe("40");
   });
 });
 

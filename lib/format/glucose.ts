@@ -1,3 +1,4 @@
+import type { BrowserWords } from "@/lib/i18n/translate";
 import { formatNumber } from "./number";
 import { type GlucoseUnit, inUnit } from "./unit";
 
@@ -21,10 +22,12 @@ export function formatGlucoseWithUnit(mgDl: number, unit: GlucoseUnit, locale?: 
 export function formatReading(
   reading: { readonly value: number; readonly status: "low" | "high" | null },
   unit: GlucoseUnit,
-  locale?: string,
+  { t, locale }: BrowserWords,
 ): string {
-  if (reading.status === "low") return `below ${formatGlucose(SENSOR_MIN_MG_DL, unit, locale)}`;
-  if (reading.status === "high") return `above ${formatGlucose(SENSOR_MAX_MG_DL, unit, locale)}`;
+  if (reading.status === "low")
+    return t("charts.below", { value: formatGlucose(SENSOR_MIN_MG_DL, unit, locale) });
+  if (reading.status === "high")
+    return t("charts.above", { value: formatGlucose(SENSOR_MAX_MG_DL, unit, locale) });
   return formatGlucose(reading.value, unit, locale);
 }
 

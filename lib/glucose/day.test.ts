@@ -32,6 +32,7 @@ describe("an ordinary day", () => {
       status: null,
       band: "target",
       trend: null,
+      isExcluded: false,
     });
     expect(day.lines).toEqual([{ first: 0, end: 288 }]);
   });
@@ -209,6 +210,7 @@ describe("a day on which the clock changed", () => {
         elapsedMinutes: 120,
         fromOffsetMinutes: -240,
         toOffsetMinutes: -300,
+        kind: "clock",
       },
     ]);
     expect([day.lines.length, day.gaps.length, day.summary.activePercent]).toEqual([1, 0, 100]);

@@ -1,31 +1,25 @@
 import { type Instant, MINUTE_MS } from "@/lib/clock";
-import { BANDS, type Band, type BandShare } from "./bands";
+import type { BandShare } from "./bands";
 import { GAP_CADENCES } from "./cadence";
 import { checkedSpan, coverPeriod } from "./coverage";
+import {
+  type ClockChange,
+  clockChangesWithin,
+  type DayWallClock,
+  type HourMark,
+  hourMarks,
+} from "./day-clock";
+import { type DayLine, type DayPoint, dayPoints, linesThrough } from "./day-points";
 import { daySummaries } from "./day-summary";
+import { applyExclusions } from "./exclusions/apply-exclusions";
+import type { Exclusion } from "./exclusions/exclusion";
 import type { DaySummary, Freshness } from "./figures";
 import { gapsIn } from "./gaps";
-import { epochDay, type LocalDate, midnight, minuteOfDay } from "./local-time";
+import { epochDay, type LocalDate, midnight } from "./local-time";
 import { countBands, timesInRanges } from "./metrics/times-in-ranges";
-import { bandIndex, RANGE_BOUNDS } from "./ranges";
-import { type EgvSeries, type EgvStatus, TRENDS, type Trend } from "./reading";
-import { STATUS_HIGH, STATUS_LOW } from "./series";
-import { timelineOf } from "./timeline";
-import { hull, type InstantSpan, instantsOfDates, type OffsetSpan, overlapOf } from "./wall-clock";
-
-export interface DayPoint {
-  readonly instant: Instant;
-  /** Minutes since the day began: the x axis. Runs to 1,380 or 1,500 where the clock changed. */
-  readonly elapsedMinutes: number;
-  /** What the clock on the wall showed; on a 25-hour day an hour comes twice. */
-  readonly minuteOfDay: number;
-  readonly offsetMinutes: number;
-  /** mg/dL; 39 and 401 stand for LOW and HIGH, see `status`. */
-  readonly value: number;
-  readonly status: EgvStatus;
-  readonly band: Band;
-  readonly trend: Trend | null;
-}
+import type { EgvSeries } from "./reading";
+import { type Timeline, timelineOf } from "./timeline";
+import { hull, type InstantSpan, instantsOfDates, overlapOf } from "./wall-clock";
 
 export interface DaySpan {
   readonly from: Instant;
@@ -34,21 +28,21 @@ export interface DaySpan {
   readonly toMinutes: number;
 }
 
-export interface ClockChange {
-  readonly at: Instant;
-  readonly elapsedMinutes: number;
-  readonly fromOffsetMinutes: number;
-  readonly toOffsetMinutes: number;
+/** A stretch of the day that was left out of the figures, and with how many readings. */
+export interface ExcludedSpan extends DaySpan {
+  readonly kind: Exclusion["kind"];
+  readonly reason: string;
+  readonly readings: number;
 }
 
-/** A whole hour of the wall clock on the x axis. `minuteOfDay` is 1,440 at the end of the day. */
-export interface HourMark {
-  readonly elapsedMinutes: number;
-  readonly minuteOfDay: number;
+/** The figures of one day. */
+export interface DayFigures {
+  readonly bands: readonly BandShare[];
+  readonly summary: DaySummary;
 }
 
 /** Everything that a chart of one local date shows, on an axis of elapsed minutes. */
-export interface DayChart {
+export interface DayChart extends DayFigures, DayWallClock {
   readonly date: LocalDate;
   readonly start: Instant;
   readonly end: Instant;
@@ -57,8 +51,8 @@ export interface DayChart {
   readonly clockChanges: readonly ClockChange[];
   readonly hours: readonly HourMark[];
   readonly points: readonly DayPoint[];
-  /** Unbroken runs of `points`: index of the first, index after the last. A step over 2.5 cadences breaks a line. */
-  readonly lines: readonly { readonly first: number; readonly end: number }[];
+  /** Unbroken runs of `points`. A step over 2.5 cadences breaks a line. */
+  readonly lines: readonly DayLine[];
   /** Asked for, and no reading there. */
   readonly gaps: readonly DaySpan[];
   /** Available at Dexcom but not asked for since: after `checkedThrough`, or around a first import that still runs. */
@@ -69,29 +63,35 @@ export interface DayChart {
   readonly future: DaySpan | null;
   /** Inside [start, end) the wall clock showed another date: a flight west over midnight. */
   readonly otherDate: readonly DaySpan[];
-  readonly bands: readonly BandShare[];
-  readonly summary: DaySummary;
+  /** What was left out of `bands` and `summary`. */
+  readonly excluded: readonly ExcludedSpan[];
+  /** The same figures of every reading; null when nothing was left out. */
+  readonly withExcluded: DayFigures | null;
   readonly implausible: number;
 }
 
 /**
  * One local date as it was. `series` holds the readings from one UTC day before to one after.
  *
- * A reading belongs to the date that its own wall clock showed, so the day's figures are those of `summarize`.
+ * A reading belongs to the date that its own wall clock showed, so the day's figures are those of `summarize`. What
+ * was excluded is drawn and listed, and stays out of the figures; the sensor was worn all the same, so that its active
+ * time and the gaps are those of every reading.
  */
 export function dayChart({
   series,
   date,
   freshness,
+  exclusions = [],
 }: {
   series: EgvSeries;
   date: LocalDate;
   freshness: Freshness;
+  exclusions?: readonly Exclusion[];
 }): DayChart {
   const timeline = timelineOf(series, freshness);
-  const covered = coverPeriod(timeline, { from: date, to: date, days: 1 });
-  const [summary] = daySummaries(covered, timeline.cadenceMinutes);
-  if (summary === undefined) throw new Error("A period of one date has one day");
+  const period = { from: date, to: date, days: 1 };
+  const covered = coverPeriod(timeline, period);
+  const everything = figuresOf(covered, timeline.cadenceMinutes);
   const pieces = instantsOfDates(timeline.offsets, epochDay(date), epochDay(date));
   const start = pieces[0]?.from ?? midnight(date, freshness.displayOffsetMinutes);
   const day = hull(pieces) ?? { from: start, to: start };
@@ -107,12 +107,21 @@ export function dayChart({
   };
   const { availableUntil, now } = freshness;
   const checked = overlapOf(day, checkedSpan(timeline));
-  const points = pointsOf(covered.readings, start);
+  const excluded = applyExclusions(covered.readings, exclusions).excluded.flatMap(
+    ({ from, to, kind, reason, readings }) =>
+      part(from, to).map((span): ExcludedSpan => ({ ...span, kind, reason, readings })),
+  );
+  const kept =
+    excluded.length === 0
+      ? covered
+      : coverPeriod(timelineOf(applyExclusions(series, exclusions).kept, freshness), period);
+  const points = dayPoints({ all: covered.readings, kept: kept.readings, start });
   return {
     date,
     start,
     end: day.to,
     lengthMinutes: (day.to - start) / MINUTE_MS,
+    offsetMinutes: offsetOf(timeline, start),
     clockChanges: clockChangesWithin(timeline.offsets, day),
     hours: hourMarks(timeline.offsets, pieces, start),
     points,
@@ -131,83 +140,31 @@ export function dayChart({
     otherDate: pieces
       .slice(1)
       .map((piece, i) => spanOf({ from: pieces[i]?.to ?? piece.from, to: piece.from })),
-    bands: timesInRanges(countBands(covered.readings.value), "none"),
-    summary,
+    ...(kept === covered
+      ? everything
+      : withActiveTimeOf(figuresOf(kept, timeline.cadenceMinutes), everything.summary)),
+    excluded,
+    withExcluded: kept === covered ? null : everything,
     implausible: covered.coverage.implausible,
   };
 }
 
-function pointsOf(readings: EgvSeries, start: Instant): DayPoint[] {
-  return Array.from(readings.systemTime, (instant, i) => {
-    const value = readings.value[i] ?? 0;
-    const offsetMinutes = readings.displayOffsetMinutes[i] ?? 0;
-    const status = readings.status[i];
-    return {
-      instant,
-      elapsedMinutes: (instant - start) / MINUTE_MS,
-      minuteOfDay: minuteOfDay(instant, offsetMinutes),
-      offsetMinutes,
-      value,
-      status: status === STATUS_LOW ? "low" : status === STATUS_HIGH ? "high" : null,
-      band: BANDS[bandIndex(value, RANGE_BOUNDS["mg/dL"])],
-      trend: TRENDS[(readings.trend[i] ?? 0) - 1] ?? null,
-    };
-  });
+function figuresOf(covered: ReturnType<typeof coverPeriod>, cadenceMinutes: number): DayFigures {
+  const [summary] = daySummaries(covered, cadenceMinutes);
+  if (summary === undefined) throw new Error("A period of one date has one day");
+  return { summary, bands: timesInRanges(countBands(covered.readings.value), "none") };
 }
 
-function linesThrough(points: readonly DayPoint[], stepMinutesMax: number): DayChart["lines"] {
-  const lines: { first: number; end: number }[] = [];
-  points.forEach((point, i) => {
-    const line = lines.at(-1);
-    const previous = points[i - 1];
-    if (line && previous && point.elapsedMinutes - previous.elapsedMinutes <= stepMinutesMax)
-      line.end = i + 1;
-    else lines.push({ first: i, end: i + 1 });
-  });
-  return lines;
+function withActiveTimeOf(
+  { summary, bands }: DayFigures,
+  { activePercent, lengthMinutes }: DaySummary,
+): DayFigures {
+  return { bands, summary: { ...summary, activePercent, lengthMinutes } };
 }
 
-function clockChangesWithin(offsets: readonly OffsetSpan[], day: InstantSpan): ClockChange[] {
-  return offsets.flatMap((span, i) => {
-    const next = offsets[i + 1];
-    // A change at the very start counts: where clocks go forward at midnight, the day begins at 01:00.
-    if (next === undefined || next.from < day.from || next.from >= day.to) return [];
-    return {
-      at: next.from,
-      elapsedMinutes: (next.from - day.from) / MINUTE_MS,
-      fromOffsetMinutes: span.offsetMinutes,
-      toOffsetMinutes: next.offsetMinutes,
-    };
-  });
-}
-
-const HOUR_MINUTES = 60;
-
-function hourMarks(
-  offsets: readonly OffsetSpan[],
-  pieces: readonly InstantSpan[],
-  start: Instant,
-): HourMark[] {
-  const marks = pieces.flatMap((piece) =>
-    offsets.flatMap((span) => {
-      const shown = overlapOf(piece, span);
-      if (shown === null) return [];
-      const first = minuteOfDay(shown.from, span.offsetMinutes);
-      const elapsed = (shown.from - start) / MINUTE_MS;
-      const minutes = (shown.to - shown.from) / MINUTE_MS;
-      const inSpan: HourMark[] = [];
-      for (
-        let at = Math.ceil(first / HOUR_MINUTES) * HOUR_MINUTES;
-        at - first < minutes;
-        at += HOUR_MINUTES
-      ) {
-        inSpan.push({ elapsedMinutes: elapsed + at - first, minuteOfDay: at });
-      }
-      return inSpan;
-    }),
-  );
-  const end = pieces.at(-1)?.to;
-  return end === undefined
-    ? []
-    : [...marks, { elapsedMinutes: (end - start) / MINUTE_MS, minuteOfDay: 1_440 }];
+/** The offset that holds at an instant; a clock that jumps at that very moment still shows what it jumped from. */
+function offsetOf({ offsets }: Timeline, instant: Instant): number {
+  const span = offsets.find(({ to }) => instant <= to) ?? offsets[0];
+  if (span === undefined) throw new Error("The wall clock has an offset at every time");
+  return span.offsetMinutes;
 }

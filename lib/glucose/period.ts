@@ -32,6 +32,11 @@ export function latestPeriod(
   return { from: addDays(to, 1 - days), to, days };
 }
 
+/** The equally long period that ends the day before. */
+export function periodBefore({ from, days }: Period): Period {
+  return { from: addDays(from, -days), to: addDays(from, -1), days };
+}
+
 /**
  * A range that somebody typed: local dates, both inclusive.
  *

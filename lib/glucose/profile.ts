@@ -31,7 +31,8 @@ export function glucoseProfile(input: SummaryInput, { binMinutes, weekdays }: Pr
   return profileOf(some.readings, binMinutes, verdict);
 }
 
-function onWeekdays(
+/** The part of a covered period that lies on some weekdays. */
+export function onWeekdays(
   { readings, days }: CoveredPeriod,
   weekdays: readonly Weekday[],
 ): Pick<CoveredPeriod, "readings" | "days"> {
@@ -51,8 +52,14 @@ function onWeekdays(
   };
 }
 
-export function profileOf(readings: EgvSeries, binMinutes: BinMinutes, verdict: Verdict): Profile {
+/** Hourly points are smoothed unless `smooth` is false; finer ones never are. */
+export function profileOf(
+  readings: EgvSeries,
+  binMinutes: BinMinutes,
+  verdict: Verdict,
+  smooth = true,
+): Profile {
   const raw = percentilesByTimeOfDay(readings, { binMinutes, binDaysMin: BIN_DAYS_MIN });
-  const hourly = binMinutes === 60;
-  return { binMinutes, smoothed: hourly, points: hourly ? smoothed(raw) : raw, verdict };
+  const isSmoothed = smooth && binMinutes === 60;
+  return { binMinutes, smoothed: isSmoothed, points: isSmoothed ? smoothed(raw) : raw, verdict };
 }

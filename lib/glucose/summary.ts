@@ -31,7 +31,7 @@ import { sdSubtypes } from "./metrics/sd-subtypes";
 import { countBandsOf, timesInRanges } from "./metrics/times-in-ranges";
 import { titr } from "./metrics/titr";
 import { NIGHT_DEFAULT, nightAndDay } from "./parts-of-day";
-import { findPatterns } from "./patterns/find-patterns";
+import { patternsOf } from "./period-patterns";
 import { boundsInMgDl, RANGE_SETS, type RangeSet } from "./range-sets";
 import { type SummaryInput, type Workings, workingsOf } from "./workings";
 
@@ -80,15 +80,7 @@ export function summaryOf(workings: Workings): Summary {
     cogi: cogi({ timeInRangePercent: shares.target, timeBelowPercent: shares.veryLow + shares.low, sd }),
     lability: lability(readings),
     ...gridFigures(workings),
-    patterns: findPatterns({
-      readings,
-      firstDay: covered.days.firstDay,
-      days: covered.days.days,
-      cadenceMinutes: workings.cadenceMinutes,
-      episodes: { lows: episodes.hypo.level1.list, highs: episodes.hyper.level1.list },
-      night,
-      bounds,
-    }),
+    patterns: patternsOf(workings, episodes),
     exclusions: workings.exclusions,
   };
 }

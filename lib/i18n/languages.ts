@@ -4,7 +4,10 @@ import { LOCALE_DEFAULT } from "@/lib/format/number";
 export const LANGUAGES = { en: "English", es: "Español" } as const;
 export type Language = keyof typeof LANGUAGES;
 
-export const LANGUAGE_CODES = Object.keys(LANGUAGES) as Language[];
+export const LANGUAGE_CODES = ["en", "es"] as const satisfies readonly Language[];
+
+/** Holds the language that somebody chose; without it the browser's own wish decides. */
+export const LANGUAGE_COOKIE = "hindsight-language";
 
 /** Where a browser asks for a language but names no region that we can write dates for. */
 const REGION_DEFAULT: Readonly<Record<Language, string>> = { en: LOCALE_DEFAULT, es: "es-ES" };

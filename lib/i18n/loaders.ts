@@ -1,11 +1,8 @@
 import { cookies, headers } from "next/headers";
 import { cache } from "react";
-import { isLanguage, readerLocale } from "./languages";
+import { isLanguage, LANGUAGE_COOKIE, readerLocale } from "./languages";
 import type { Words } from "./translate";
 import { wordsFor } from "./words";
-
-/** Holds the language that somebody chose; without it the browser's own wish decides. */
-export const LANGUAGE_COOKIE = "hindsight-language";
 
 /** How to speak to whoever asks for this page. */
 export const loadWords = cache(async (): Promise<Words> => {

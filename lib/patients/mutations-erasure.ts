@@ -23,6 +23,8 @@ export interface ErasurePreview {
   readonly lastDay: Instant | null;
   /** Days with events, calibrations or alerts. */
   readonly otherDays: number;
+  /** Notes, visits, laboratory results and exclusions. */
+  readonly journalEntries: number;
   readonly connections: number;
   readonly consents: number;
   readonly syncRuns: number;
@@ -65,6 +67,7 @@ export async function previewErasure(
         otherDays: await tx.dayBlock.count({
           where: { patientId, kind: { in: ["event", "calibration", "alert"] } },
         }),
+        journalEntries: await tx.journalEntry.count({ where: { patientId } }),
         connections: await tx.connection.count({ where: { patientId } }),
         consents: await tx.consent.count({ where: { patientId } }),
         syncRuns: await tx.syncRun.count({ where: { patientId } }),

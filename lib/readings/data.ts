@@ -2,6 +2,8 @@ import { DAY_MS, type Instant } from "@/lib/clock";
 import type { DataKey } from "@/lib/crypto/data-key";
 import type { Transaction } from "@/lib/db/client";
 import { inPatientTransaction, type TransactionOptions } from "@/lib/db/context";
+import type { DeviceDay } from "@/lib/glucose/alert-history";
+import { parseLocalDate } from "@/lib/glucose/local-time";
 import type { AlertRecord, Calibration, DeviceSnapshot, Egv, GlucoseEvent } from "@/lib/glucose/reading";
 import { patientKey } from "@/lib/patients/keys";
 import type { PatientAccess } from "@/lib/sharing/policy";
@@ -130,6 +132,29 @@ export async function readDevices(
       const days = { from: newest.day, to: newest.day };
       const [block] = await openBlocks(tx, access.patientId, "device", key, days);
       return block?.records ?? [];
+    },
+    options,
+  );
+}
+
+/**
+ * The devices as they were on each day (UTC) on which they had changed, oldest first, from the first answer on. Dexcom
+ * shares only how they are now, so that nothing is known of the time before the connection.
+ */
+export async function readDeviceDays(
+  access: PatientAccess,
+  options: TransactionOptions = {},
+): Promise<DeviceDay[]> {
+  access.demand("read");
+  return inPatientTransaction(
+    access,
+    async (tx) => {
+      const key = await patientKey(tx, access.patientId);
+      const blocks = await openBlocks(tx, access.patientId, "device", key);
+      return blocks.flatMap(({ day, records }) => {
+        const date = parseLocalDate(day);
+        return date === null ? [] : [{ day: date, devices: records }];
+      });
     },
     options,
   );

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { GlucoseEvent } from "@/lib/glucose/reading";
-import { eventsOn } from "./daily";
+import { recordsOn } from "./daily";
 
 const entered = (at: string, displayOffsetMinutes: number): GlucoseEvent => ({
   recordId: at,
@@ -19,6 +19,6 @@ const nextMorning = entered("2026-10-12T11:52:00Z", -5 * 60);
 const all = [overTokyo, landed, nextMorning];
 
 it("puts every entry on the date that its own clock showed, and on no other", () => {
-  expect(eventsOn("2026-10-11", all)).toEqual([landed]);
-  expect(eventsOn("2026-10-12", all)).toEqual([overTokyo, nextMorning]);
+  expect(recordsOn("2026-10-11", all)).toEqual([landed]);
+  expect(recordsOn("2026-10-12", all)).toEqual([overTokyo, nextMorning]);
 });

@@ -3,16 +3,15 @@ import { requireUserOrSignIn } from "@/lib/auth";
 import { AppError } from "@/lib/errors";
 import type { GlucoseUnit } from "@/lib/format/unit";
 import { type LocalDate, localDateOf } from "@/lib/glucose/local-time";
-import type { Period } from "@/lib/glucose/period";
 import { loadWords } from "@/lib/i18n/loaders";
 import type { Words } from "@/lib/i18n/translate";
+import { lastVisit } from "@/lib/journal/data";
 import { readSettings } from "@/lib/settings/data";
 import { accessAsOwner } from "@/lib/sharing/access";
 import type { PatientAccess } from "@/lib/sharing/policy";
-import { type Daily, dailyOf } from "./daily";
 import { type Standing, standingOf } from "./freshness";
 import { type Overview, overviewOf } from "./overview";
-import { type ChosenPeriod, dateFromQuery, type PageQuery, periodFromQuery } from "./period-query";
+import { type ChosenPeriod, type PageQuery, periodFromQuery } from "./period-query";
 
 /** What every page about a patient needs before its own figures. Each page loads it anew and so authorises itself. */
 export interface PatientPage extends Standing {
@@ -49,14 +48,18 @@ export async function loadPatientPage(patient: string): Promise<PatientPage> {
 }
 
 /** A page about a period. Every view that has one begins with this and computes its own from `access` and `period`. */
-export interface PeriodPage extends PatientPage, ChosenPeriod {}
+export interface PeriodPage extends PatientPage, ChosenPeriod {
+  /** The date of the last visit so far, for "since the visit"; null before the first. */
+  readonly visit: LocalDate | null;
+}
 
 export async function loadPeriodPage(patient: string, query: PageQuery): Promise<PeriodPage> {
   const page = await loadPatientPage(patient);
-  const chosen = periodFromQuery(query, page.freshness);
+  const visit = await lastVisit(page.access, page.lastDate);
+  const chosen = periodFromQuery(query, page.freshness, visit);
   // The page for what is not found says which dates would work (app/(app)/patients/[patientId]/not-found.tsx).
   if (!chosen.ok) notFound();
-  return { ...page, ...chosen.value };
+  return { ...page, ...chosen.value, visit };
 }
 
 export interface OverviewPage extends PeriodPage, Overview {}
@@ -64,18 +67,6 @@ export interface OverviewPage extends PeriodPage, Overview {}
 export async function loadOverview(patient: string, query: PageQuery): Promise<OverviewPage> {
   const page = await loadPeriodPage(patient, query);
   return { ...page, ...(await overviewOf(page.access, page.period, page.freshness)) };
-}
-
-export interface DailyPage extends PatientPage, Daily {
-  readonly date: LocalDate;
-}
-
-export async function loadDaily(patient: string, query: PageQuery): Promise<DailyPage> {
-  const page = await loadPatientPage(patient);
-  const { lastDate } = page;
-  const date = dateFromQuery(query, { newest: page.newestDate ?? lastDate, lastDate });
-  if (!date.ok) notFound();
-  return { ...page, ...(await dailyOf(page.access, date.value, page.freshness)), date: date.value };
 }
 
 async function accessOrNotFound(userId: string, patient: string): Promise<PatientAccess> {

@@ -1,14 +1,16 @@
 import type { TransactionOptions } from "@/lib/db/context";
+import type { Exclusion } from "@/lib/glucose/exclusions/exclusion";
 import type { Freshness } from "@/lib/glucose/figures";
 import { instantsToLoad, type Period } from "@/lib/glucose/period";
 import type { EgvSeries } from "@/lib/glucose/reading";
 import { buildSeries } from "@/lib/glucose/series";
 import type { SummaryInput } from "@/lib/glucose/workings";
+import { readHandExclusions } from "@/lib/journal/data";
 import { readEgvs } from "@/lib/readings/data";
 import type { PatientAccess } from "@/lib/sharing/policy";
 
 /** The readings behind a period of local dates, as the engine wants them. */
-export async function loadSeries(
+async function loadSeries(
   access: PatientAccess,
   period: Pick<Period, "from" | "to">,
   options: TransactionOptions = {},
@@ -23,5 +25,29 @@ export async function loadPeriodInput(
   freshness: Freshness,
   options: TransactionOptions = {},
 ): Promise<SummaryInput> {
-  return { series: await loadSeries(access, period, options), period, freshness };
+  const [series, exclusions] = await Promise.all([
+    loadSeries(access, period, options),
+    loadExclusions(access, period, options),
+  ]);
+  return { series, period, freshness, exclusions };
+}
+
+/** What the person left out among the readings of these local dates, as the engine wants it. */
+async function loadExclusions(
+  access: PatientAccess,
+  period: Pick<Period, "from" | "to">,
+  options: TransactionOptions = {},
+): Promise<Exclusion[]> {
+  const loaded = instantsToLoad(period);
+  return (await readHandExclusions(access, options))
+    .filter(({ from, to }) => from < loaded.to && to > loaded.from)
+    .map(({ from, to, reason }) => ({
+      kind: "by-hand",
+      from,
+      to,
+      transmitterId: null,
+      reason,
+      // Only owners may mark (lib/sharing/policy.ts).
+      markedBy: "owner",
+    }));
 }

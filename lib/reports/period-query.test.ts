@@ -46,4 +46,17 @@ describe("the period in a page's address", () => {
     expect(chosen.ok).toBe(false);
     expect(!chosen.ok && chosen.error).toMatch(/^[A-Z].+\.$/);
   });
+
+  it("counts from the last visit to the newest date, and says so where there was none", () => {
+    expect(periodFromQuery({ since: "visit" }, freshness, "2026-11-03")).toEqual({
+      ok: true,
+      value: {
+        period: { from: "2026-11-03", to: "2026-11-21", days: 19 },
+        presetDays: null,
+        periodQuery: { since: "visit" },
+      },
+    });
+    expect(periodFromQuery({ since: "visit" }, freshness)).toMatchObject({ ok: false });
+    expect(periodFromQuery({ since: "birth" }, freshness, "2026-11-03")).toMatchObject({ ok: false });
+  });
 });

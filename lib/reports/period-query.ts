@@ -22,18 +22,28 @@ export interface ChosenPeriod {
 }
 
 /** One value of a query, null when it is missing, or a sentence when it is given twice. */
-function single(query: PageQuery, name: string): Result<string | null, string> {
+export function singleValue(query: PageQuery, name: string): Result<string | null, string> {
   const value = query[name];
   if (Array.isArray(value)) return err(`The address names “${name}” more than once.`);
   return ok(value === undefined || value === "" ? null : value);
 }
 
-/** The period in a page's address: `?days=30`, or `?from=…&to=…`, or neither for the last 14 days. */
-export function periodFromQuery(query: PageQuery, freshness: Freshness): Result<ChosenPeriod, string> {
-  const [days, from, to] = [single(query, "days"), single(query, "from"), single(query, "to")];
+/**
+ * The period in a page's address: `?days=30`, `?from=…&to=…`, `?since=visit`, or none of them for the last 14 days.
+ * `visit` is the date of the last visit, null before the first.
+ */
+export function periodFromQuery(
+  query: PageQuery,
+  freshness: Freshness,
+  visit: LocalDate | null = null,
+): Result<ChosenPeriod, string> {
+  const [days, from, to] = [singleValue(query, "days"), singleValue(query, "from"), singleValue(query, "to")];
   if (!days.ok) return days;
   if (!from.ok) return from;
   if (!to.ok) return to;
+  const since = optionFromQuery(query, "since", { known: ["visit", "none"], standard: "none" });
+  if (!since.ok) return since;
+  if (since.value === "visit") return sinceVisit(visit, freshness);
 
   if (from.value !== null || to.value !== null) {
     const lastDate = localDateOf(freshness.availableUntil, freshness.displayOffsetMinutes);
@@ -50,12 +60,24 @@ export function periodFromQuery(query: PageQuery, freshness: Freshness): Result<
   return ok({ period: latestPeriod(preset, freshness), presetDays: preset, periodQuery });
 }
 
+/** From the date of the last visit to the newest date that can have readings. */
+function sinceVisit(
+  visit: LocalDate | null,
+  { availableUntil, displayOffsetMinutes }: Freshness,
+): Result<ChosenPeriod, string> {
+  const lastDate = localDateOf(availableUntil, displayOffsetMinutes);
+  const period = customPeriod({ from: visit, to: lastDate }, { daysMax: SUMMARY_DAYS_MAX, lastDate });
+  return period.ok
+    ? ok({ period: period.value, presetDays: null, periodQuery: { since: "visit" } })
+    : err("There is no visit yet to count the days from.");
+}
+
 /** The day in Daily's address: `?date=…`, or none for the newest day that has readings. */
 export function dateFromQuery(
   query: PageQuery,
   { newest, lastDate }: { readonly newest: LocalDate; readonly lastDate: LocalDate },
 ): Result<LocalDate, string> {
-  const asked = single(query, "date");
+  const asked = singleValue(query, "date");
   if (!asked.ok) return asked;
   if (asked.value === null) return ok(newest);
   const date = parseLocalDate(asked.value);
@@ -74,7 +96,7 @@ export function optionFromQuery<Option extends string>(
   name: string,
   options: { readonly known: readonly Option[]; readonly standard: Option },
 ): Result<Option, string> {
-  const asked = single(query, name);
+  const asked = singleValue(query, name);
   if (!asked.ok) return asked;
   if (asked.value === null) return ok(options.standard);
   const option = options.known.find((known) => known === asked.value);

@@ -1,11 +1,14 @@
 import type { Instant } from "@/lib/clock";
+import { LOCALE_DEFAULT } from "@/lib/format/number";
 import type { BandShare, Goal } from "@/lib/glucose/bands";
 import type { EpisodeSet, EpisodeSets } from "@/lib/glucose/episode-sets";
 import type { Coverage, Summary } from "@/lib/glucose/figures";
 import type { PartOfDay } from "@/lib/glucose/parts-of-day";
 import type { Patterns } from "@/lib/glucose/patterns/find-patterns";
-import type { Pattern, PatternWords, TooLittleData } from "@/lib/glucose/patterns/pattern";
+import type { Pattern, PatternResult } from "@/lib/glucose/patterns/pattern";
+import { patternWords } from "@/lib/glucose/patterns/pattern-words";
 import type { Sufficiency, Verdict } from "@/lib/glucose/verdict";
+import { wordsFor } from "@/lib/i18n/words";
 
 /** How an instant is written: UTC in the API, the clock on the wall for a file whose times name no zone. */
 type WriteInstant = (at: Instant) => string;
@@ -80,18 +83,12 @@ function coverageJson(
   };
 }
 
-/** The same in every locale: mg/dL, 24 hours, ISO dates. A screen writes its own sentence from the same parts. */
-function plainWords(words: PatternWords): string {
-  return words
-    .map((part) => {
-      if (typeof part === "string") return part;
-      if ("mgDl" in part) return `${Math.round(part.mgDl)} mg/dL`;
-      if ("minuteOfDay" in part) return clockTime(part.minuteOfDay);
-      if ("date" in part) return part.date;
-      return `${Math.round(part.percent)} %`;
-    })
-    .join("");
-}
+/** The same for every reader: English, mg/dL and 24 hours. A screen writes its own sentences from the same numbers. */
+const PLAIN = patternWords(wordsFor(LOCALE_DEFAULT), {
+  glucose: (mgDl) => `${Math.round(mgDl)} mg/dL`,
+  clock: clockTime,
+  percent: (percent) => `${Math.round(percent)} %`,
+});
 
 function clockTime(minuteOfDay: number): string {
   const two = (n: number) => String(n).padStart(2, "0");
@@ -99,20 +96,20 @@ function clockTime(minuteOfDay: number): string {
 }
 
 function patternsJson({ found, notFound, tooLittleData, ...counts }: Patterns) {
-  const ruleJson = ({ id, title, rule, daysLooked }: Pattern | TooLittleData) => ({
-    id,
-    title: plainWords(title),
-    rule: plainWords(rule),
-    daysLooked,
+  const ruleJson = (result: PatternResult) => ({
+    id: result.id,
+    title: PLAIN.title(result),
+    rule: PLAIN.rule(result),
+    daysLooked: result.daysLooked,
   });
   const patternJson = (pattern: Pattern) => ({
     ...ruleJson(pattern),
-    finding: plainWords(pattern.finding),
+    finding: PLAIN.finding(pattern),
     dates: pattern.dates,
     fromMinute: pattern.fromMinute,
     toMinute: pattern.toMinute,
     effect: pattern.effect,
-    chance: { probability: pattern.chance.probability, method: plainWords(pattern.chance.method) },
+    chance: { probability: pattern.chance.probability, method: PLAIN.method(pattern) },
   });
   return {
     ...counts,
@@ -121,7 +118,7 @@ function patternsJson({ found, notFound, tooLittleData, ...counts }: Patterns) {
     tooLittleData: tooLittleData.map((result) => ({
       ...ruleJson(result),
       daysMin: result.daysMin,
-      missing: plainWords(result.missing),
+      missing: PLAIN.missing(result),
     })),
   };
 }

@@ -1,11 +1,18 @@
 import { describe, expect, it } from "vitest";
 import { may, PatientAccess, type PatientAction } from "./policy";
 
-const EVERY_ACTION: readonly PatientAction[] = ["read", "import", "connect", "disconnect", "erase"];
+const EVERY_ACTION: readonly PatientAction[] = [
+  "read",
+  "annotate",
+  "import",
+  "connect",
+  "disconnect",
+  "erase",
+];
 
 describe("who may do what", () => {
   it.each([
-    ["owner", ["read", "import", "connect", "disconnect", "erase"]],
+    ["owner", ["read", "annotate", "import", "connect", "disconnect", "erase"]],
     ["sync", ["read", "import"]],
   ] as const)("%s: exactly what the table says", (capability, allowed: readonly PatientAction[]) => {
     for (const action of EVERY_ACTION) expect(may(capability, action)).toBe(allowed.includes(action));

@@ -4,10 +4,11 @@ import { AppError } from "@/lib/errors";
 /** What somebody is to a patient. Sharing with clinicians will add to this list. */
 export type Capability = "owner" | "sync";
 
-export type PatientAction = "read" | "import" | "connect" | "disconnect" | "erase";
+/** `annotate` is to write the journal: notes, laboratory results, readings to leave out. */
+export type PatientAction = "read" | "annotate" | "import" | "connect" | "disconnect" | "erase";
 
 const ALLOWED: Readonly<Record<Capability, readonly PatientAction[]>> = {
-  owner: ["read", "import", "connect", "disconnect", "erase"],
+  owner: ["read", "annotate", "import", "connect", "disconnect", "erase"],
   // The background import writes readings and keeps the connection going; taking back and deleting is for people.
   sync: ["read", "import"],
 };

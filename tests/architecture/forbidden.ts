@@ -17,6 +17,10 @@ const isTerminal = (file: SourceFile) => file.path.startsWith("lib/cli/") || isT
 const isBrowser = (file: SourceFile) =>
   file.directives.includes("use client") || file.path.startsWith("components/");
 
+/** Reading the last overview offline: off unless asked for, sealed, twelve hours, gone at sign-out (components/offline). */
+const OFFLINE_READING =
+  /^components\/offline\/(copy-store|offline-page-cache|worker-registration|keep-overview)\.ts$/;
+
 export const PROHIBITIONS: readonly Prohibition[] = [
   {
     name: "Server Actions",
@@ -107,10 +111,10 @@ export const PROHIBITIONS: readonly Prohibition[] = [
   },
   {
     name: "storage in the browser",
-    why: "nothing about a person stays in a browser that others may use",
+    why: "nothing about a person stays in a browser that others may use, except a sealed copy that they asked for",
     catches:
-      /^(localStorage|sessionStorage|indexedDB)\.|^(window|globalThis)\.(localStorage|sessionStorage|indexedDB)$/,
-    except: inTests,
+      /^(localStorage|sessionStorage|indexedDB|caches)\.|^(window|globalThis)\.(localStorage|sessionStorage|indexedDB|caches)$|^\.serviceWorker$/,
+    except: (file) => inTests(file) || OFFLINE_READING.test(file.path),
     proof: { file: "components/ui/x.tsx", text: `localStorage.setItem("a", "b");` },
   },
 ];

@@ -39,6 +39,7 @@ export const MODULES: Readonly<Record<string, Layer>> = {
   sharing: "records",
   connections: "records",
   readings: "records",
+  journal: "records",
   settings: "records",
   sync: "work",
   reports: "work",
@@ -53,7 +54,7 @@ export const MODULES: Readonly<Record<string, Layer>> = {
 };
 
 /** Among records, each may use the ones before it. */
-const RECORD_ORDER = ["audit", "patients", "sharing", "connections", "readings", "settings"];
+const RECORD_ORDER = ["audit", "patients", "sharing", "connections", "readings", "journal", "settings"];
 /** Files of any module that hold only pure rules and shapes. */
 const PURE_FILE = /^lib\/[^/]+\/(policy|status|plan|outcome|schema)$/;
 
@@ -80,7 +81,7 @@ const WHY: Readonly<Record<Layer, string>> = {
   adapters:
     "an adapter speaks to one outside thing and knows no other; whoever needs two of them is a record or work",
   records:
-    "records build on one another in one order, audit, patients, sharing, connections, readings, settings, so that there are no circles",
+    "records build on one another in one order, audit, patients, sharing, connections, readings, journal, settings, so that there are no circles",
   work: "work happens without anybody being signed in; sessions and pages come later",
   session: "the session layer hands data to pages; it draws nothing",
   view: "components draw numbers that were prepared for them: no database, no session, no rule hidden in a picture",

@@ -1,4 +1,4 @@
-import { type Browser, chromium } from "@playwright/test";
+import { type Browser, type BrowserContext, chromium } from "@playwright/test";
 import { ensureChromium } from "@/lib/cli/chromium";
 
 /** A real Chromium without a window. Its GPU and sandbox are what a machine without a screen, and root, allow. */
@@ -12,6 +12,22 @@ export function openBrowser(say: (line: string) => void): Promise<Browser> {
       ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
     ],
   });
+}
+
+/** A browser of somebody who is signed in, with nothing in its cache. */
+export async function signedInContext(
+  browser: Browser,
+  appUrl: string,
+  cookie: string,
+): Promise<BrowserContext> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: "en-US" });
+  await context.addCookies(
+    cookie.split("; ").map((pair) => {
+      const [name = "", ...value] = pair.split("=");
+      return { name, value: value.join("="), url: appUrl };
+    }),
+  );
+  return context;
 }
 
 /** Whether the profile's curves are in the page, in the form of a path that goes somewhere. */

@@ -2,7 +2,7 @@ import { gzipSync } from "node:zlib";
 import type { Browser, CDPSession } from "@playwright/test";
 import { z } from "zod";
 import { reportPath } from "@/lib/routes";
-import { isChartPainted } from "@/tests/bench/browser";
+import { isChartPainted, signedInContext } from "@/tests/bench/browser";
 import { type Figure, figureOf } from "@/tests/bench/figure";
 import type { BenchWorld } from "@/tests/bench/world";
 
@@ -87,14 +87,8 @@ export async function measureJavascript(
 }
 
 async function loadOverview(world: BenchWorld, browser: Browser, cookie: string): Promise<PageLoad> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: "en-US" });
+  const context = await signedInContext(browser, world.appUrl, cookie);
   try {
-    await context.addCookies(
-      cookie.split("; ").map((pair) => {
-        const [name = "", ...value] = pair.split("=");
-        return { name, value: value.join("="), url: world.appUrl };
-      }),
-    );
     const page = await context.newPage();
     const session = await context.newCDPSession(page);
     const transfers = await watchTransfers(session);

@@ -14,6 +14,7 @@ import { memoryFigures, readMemory } from "@/tests/bench/memory";
 import { askOften, measureOverview } from "@/tests/bench/overview-time";
 import { circumstances, table } from "@/tests/bench/report";
 import { storageFigures, tableSizes } from "@/tests/bench/storage";
+import { measureViews } from "@/tests/bench/views";
 import { type BenchWorld, startBenchWorld } from "@/tests/bench/world";
 
 /** The first of each is the cold one. */
@@ -29,7 +30,7 @@ await runCommand(async () => {
       /** Also clone, install and start the project, which takes minutes. */
       clone: { type: "boolean", default: false },
       all: { type: "boolean", default: false },
-      /** One of app, engine, clone. */
+      /** One of app, views, engine, clone. */
       only: { type: "string" },
       /** Repeats the people of an earlier run; otherwise they are new every time. */
       seed: { type: "string" },
@@ -40,6 +41,7 @@ await runCommand(async () => {
   say(`seed ${seed}`);
   const all: [string, () => Promise<Figure[]>][] = [
     ["app", () => measureApp(seed)],
+    ["views", () => measureAllViews(seed)],
     ["engine", async () => measureEngine(seed)],
     ["clone", () => measureClone(say)],
   ];
@@ -48,7 +50,7 @@ await runCommand(async () => {
     return title !== "clone" || values.clone || values.all;
   });
   if (groups.length === 0)
-    throw new StartProblem(`--only is ${values.only}: it must be app, engine or clone.`);
+    throw new StartProblem(`--only is ${values.only}: it must be app, views, engine or clone.`);
   const figures: Figure[] = [];
   const failures: string[] = [];
   for (const [title, measure] of groups)
@@ -69,6 +71,20 @@ async function measureApp(seed: number): Promise<Figure[]> {
   try {
     return await measureIn(world);
   } finally {
+    await database().$disconnect();
+    await world.stop();
+  }
+}
+
+/** In a world of its own: three years of one person would weigh on the sizes and the memory of the others. */
+async function measureAllViews(seed: number): Promise<Figure[]> {
+  const world = await startBenchWorld({ seed, peopleCount: 0, say });
+  const browser = await openBrowser(say);
+  try {
+    say("importing three years and looking at every view …");
+    return await measureViews(world, browser);
+  } finally {
+    await browser.close();
     await database().$disconnect();
     await world.stop();
   }

@@ -98,6 +98,7 @@ test("the API, its refusals, redirects and what is not found carry the same head
     "/settings",
     "/_next/nowhere",
     "/manifest.webmanifest",
+    "/service-worker.js",
     "/icon.svg",
   ]) {
     const response = await request.get(path, { maxRedirects: 0 });

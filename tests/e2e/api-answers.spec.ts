@@ -2,7 +2,7 @@ import { type APIRequestContext, expect, test } from "@playwright/test";
 import { z } from "zod";
 import { apiOf } from "@/tests/support/browser-api";
 import { builtPaths } from "@/tests/support/browser-build";
-import { signInQuickly, untilImported } from "@/tests/support/browser-sign-in";
+import { OWN_ORIGIN, signInQuickly, untilImported } from "@/tests/support/browser-sign-in";
 
 const DAY_MS = 86_400_000;
 const PERSON = "iglu-4";
@@ -17,18 +17,37 @@ const dates = (days: number) => {
   return `?from=${date(Date.now() - (days - 1) * DAY_MS)}&to=${date(Date.now())}`;
 };
 
-/** Each operation of the API with a query that it answers. */
+/** Each address of the API that can be read, with queries that it answers. */
 const QUERIES: Readonly<Record<string, readonly string[]>> = {
   "/api/v1/patients/[id]": [""],
+  "/api/v1/patients/[id]/exclusions": [""],
   "/api/v1/patients/[id]/events": [instants(14), instants(92)],
+  "/api/v1/patients/[id]/lab-results": [""],
+  "/api/v1/patients/[id]/notes": [""],
   "/api/v1/patients/[id]/profile": [dates(14), `${dates(14)}&bins=5`, `${dates(14)}&bins=15`, dates(3_653)],
   "/api/v1/patients/[id]/readings": [instants(14), instants(92)],
   "/api/v1/patients/[id]/summary": [dates(14), dates(1), dates(3_653)],
   "/api/v1/patients/[id]/sync": [""],
 };
 
+/** What people wrote themselves: it holds no reading, so it says nothing about the delay. */
+const WITHOUT_READINGS = ["exclusions", "lab-results", "notes"].map(
+  (part) => `/api/v1/patients/[id]/${part}`,
+);
+
+/** Addresses that can only be changed. */
+const WRITE_ONLY = WITHOUT_READINGS.map((path) => `${path}/[entryId]`);
+
 /** The paths under /api/v1 are taken from the build, so that a new one cannot be forgotten here. */
 const operations = builtPaths().filter((path) => path.startsWith("/api/v1/patients"));
+
+/** Asks for an address as somebody would who may: reads it, or deletes what can only be changed. */
+function ask(request: APIRequestContext, operation: string, id: string) {
+  const path = operation.replace("[id]", id).replace("[entryId]", "01890000-0000-4000-8000-000000000000");
+  return WRITE_ONLY.includes(operation)
+    ? request.delete(path, { headers: OWN_ORIGIN, data: {} })
+    : request.get(path + (QUERIES[operation]?.[0] ?? ""));
+}
 
 async function openApi(request: APIRequestContext) {
   const document: unknown = await (await request.get("/api/v1/openapi.json")).json();
@@ -45,7 +64,7 @@ test("the document describes every operation that the build answers, and no othe
   expect(described.toSorted()).toEqual(
     operations.map((path) => path.replaceAll("[", "{").replaceAll("]", "}")).toSorted(),
   );
-  expect(operations.toSorted()).toEqual(Object.keys(QUERIES).toSorted());
+  expect(operations.toSorted()).toEqual([...Object.keys(QUERIES), ...WRITE_ONLY].toSorted());
 });
 
 test("every answer is what the document promises, with notice, delay and how far the data go", async ({
@@ -54,7 +73,7 @@ test("every answer is what the document promises, with notice, delay and how far
   await signInQuickly(context.request, PERSON);
   await untilImported(context.request);
   const { paths, components } = await openApi(context.request);
-  for (const operation of operations) {
+  for (const operation of Object.keys(QUERIES)) {
     const described = paths[operation.replace("/api/v1", "").replace("[id]", "{id}")]?.["get"];
     const name = /schemas\/(\w+)/.exec(JSON.stringify(described))?.[1] ?? "none";
     const schema = z.fromJSONSchema(components.schemas[name] ?? {}, { defaultTarget: "openapi-3.0" });
@@ -65,7 +84,8 @@ test("every answer is what the document promises, with notice, delay and how far
       expect(response.headers()["cache-control"]).toBe("no-store");
       const body: unknown = await response.json();
       expect(schema.safeParse(body), operation + query).toMatchObject({ success: true });
-      expect(body).toMatchObject({
+      if (WITHOUT_READINGS.includes(operation)) continue;
+      expect(body, operation + query).toMatchObject({
         delayMinutes: 180,
         notice: expect.stringContaining("not for treatment decisions"),
         dataThrough: expect.stringMatching(/Z$/),
@@ -95,14 +115,8 @@ test("the profile has 24 points at the half hour, or raw bins", async ({ context
 
 test("without a session every operation answers 401 and says what to do", async ({ request }) => {
   for (const operation of operations)
-    for (const [method, id] of [
-      ["GET", "me"],
-      ["GET", "00000000-0000-4000-8000-000000000000"],
-      ["GET", "not-an-id"],
-    ] as const) {
-      const response = await request.fetch(operation.replace("[id]", id) + (QUERIES[operation]?.[0] ?? ""), {
-        method,
-      });
+    for (const id of ["me", "00000000-0000-4000-8000-000000000000", "not-an-id"]) {
+      const response = await ask(request, operation, id);
       expect(response.status(), operation).toBe(401);
       expect(response.headers()["content-type"]).toMatch(/^application\/problem\+json/);
       expect(((await response.json()) as { detail: string }).detail).toContain("Sign in");
@@ -129,9 +143,7 @@ test("somebody else's id, an unknown one and a malformed one are answered alike,
         `${own.id}x`,
         "%27%20OR%201=1",
       ].map(async (id) => {
-        const response = await context.request.get(
-          operation.replace("[id]", id) + (QUERIES[operation]?.[0] ?? ""),
-        );
+        const response = await ask(context.request, operation, id);
         return {
           status: response.status(),
           type: response.headers()["content-type"],

@@ -172,6 +172,9 @@ test("methods that are not used are refused, TRACE among them", async () => {
     [API, "POST"],
     [`${API}/readings`, "PUT"],
     [`${API}/sync`, "PATCH"],
+    [`${API}/notes`, "PUT"],
+    [`${API}/notes/01890000-0000-4000-8000-000000000000`, "GET"],
+    [`${API}/exclusions/01890000-0000-4000-8000-000000000000`, "PUT"],
     ["/api/erase", "GET"],
     ["/api/erase", "DELETE"],
     ["/api/connect", "GET"],
@@ -216,5 +219,22 @@ test("bodies that are broken, wrong or too large are refused in words", async ()
   const erase = (body: string) => raw({ path: "/api/erase", method: "POST", headers, body });
   for (const body of ['{"confirmation":"yes"}', "{}", '{"confirmation":"DELETE EVERYTHING"}'])
     expectSentence(await erase(body), body, [400]);
+  for (const [path, body] of [
+    ["/notes", '{"kind":"note","date":"2026-02-30","minuteOfDay":0,"text":"x"}'],
+    ["/notes", '{"kind":"note","date":"2026-10-01","minuteOfDay":1440,"text":"x"}'],
+    ["/notes", '{"kind":"note","date":"2026-10-01","minuteOfDay":0,"text":" "}'],
+    ["/notes", `{"kind":"note","date":"2026-10-01","minuteOfDay":0,"text":"${"x".repeat(2_001)}"}`],
+    ["/notes", '{"kind":"note","date":"2999-01-01","minuteOfDay":0,"text":"x"}'],
+    ["/notes", '{"kind":"note","date":"2026-10-01","minuteOfDay":0,"text":"x","patientId":"y"}'],
+    ["/lab-results", '{"date":"2026-10-01","unit":"%","value":53}'],
+    ["/lab-results", '{"date":"2026-10-01","unit":"mmol/mol","value":"53"}'],
+    ["/lab-results", '{"date":"2026-10-01","unit":"%","value":1e309}'],
+    ["/exclusions", '{"from":"2026-10-02T00:00:00Z","to":"2026-10-01T00:00:00Z","reason":"x"}'],
+    ["/exclusions", '{"from":"2026-10-01T00:00:00Z","to":"2026-11-01T00:00:00Z","reason":"x"}'],
+    ["/exclusions", '{"from":"2026-10-01","to":"2026-10-02","reason":"x"}'],
+  ] as const)
+    expectSentence(await raw({ path: API + path, method: "POST", headers, body }), body.slice(0, 80), [400]);
+  for (const id of ["%00", "not-an-id", "..%2fsync", "01890000-0000-4000-8000-000000000000"])
+    expectSentence(await raw({ path: `${API}/notes/${id}`, method: "DELETE", headers, body: "{}" }), id);
   expect((await raw({ path: API, headers: { cookie } })).status).toBe(200);
 });

@@ -9,6 +9,11 @@ import { OWN_ORIGIN, signInQuickly, untilImported } from "@/tests/support/browse
 
 const { appUrl, simulatorUrl } = e2eAddresses();
 
+const ENTRY = "01890000-0000-4000-8000-000000000000";
+const NOTE = { kind: "note", date: "2026-10-01", minuteOfDay: 480, text: "Forged" };
+const LAB_RESULT = { date: "2026-10-01", unit: "%", value: 7 };
+const EXCLUSION = { from: "2026-10-01T00:00:00Z", to: "2026-10-02T00:00:00Z", reason: "Forged" };
+
 /** Everything that changes something, with a body that would do it. */
 const CHANGES = [
   {
@@ -18,9 +23,18 @@ const CHANGES = [
   },
   { path: "/api/connect/disconnect", method: "POST", body: { data: "delete" } },
   { path: "/api/erase", method: "POST", body: { confirmation: "delete everything" } },
+  { path: "/api/language", method: "POST", body: { language: "es" } },
   { path: "/api/preferences", method: "PUT", body: { unit: "mmol/L" } },
   { path: "/api/sign-out", method: "POST", body: {} },
   { path: "/api/v1/patients/me/sync", method: "POST", body: {} },
+  { path: "/api/v1/patients/me/notes", method: "POST", body: NOTE },
+  { path: `/api/v1/patients/me/notes/${ENTRY}`, method: "PUT", body: NOTE },
+  { path: `/api/v1/patients/me/notes/${ENTRY}`, method: "DELETE", body: {} },
+  { path: "/api/v1/patients/me/lab-results", method: "POST", body: LAB_RESULT },
+  { path: `/api/v1/patients/me/lab-results/${ENTRY}`, method: "PUT", body: LAB_RESULT },
+  { path: `/api/v1/patients/me/lab-results/${ENTRY}`, method: "DELETE", body: {} },
+  { path: "/api/v1/patients/me/exclusions", method: "POST", body: EXCLUSION },
+  { path: `/api/v1/patients/me/exclusions/${ENTRY}`, method: "DELETE", body: {} },
 ] as const;
 
 const JSON_TYPE = { "content-type": "application/json" };
@@ -52,6 +66,7 @@ test("the table of changes holds every route of the build that is not for readin
   const reading = [
     "/api/health",
     "/api/ready",
+    "/api/offline-overview",
     "/api/auth/[...nextauth]",
     "/api/connect/callback/[environment]",
     "/api/v1/openapi.json",
@@ -64,8 +79,9 @@ test("the table of changes holds every route of the build that is not for readin
     "/api/v1/patients/[id]/summary",
   ];
   const routes = builtPaths().filter((path) => path.startsWith("/api/") && !reading.includes(path));
-  expect(routes.map((path) => path.replace("[id]", "me")).toSorted()).toEqual(
-    CHANGES.map(({ path }) => path).toSorted(),
+  const changing = new Set(CHANGES.map(({ path }) => path));
+  expect(routes.map((path) => path.replace("[id]", "me").replace("[entryId]", ENTRY)).toSorted()).toEqual(
+    [...changing].toSorted(),
   );
 });
 
@@ -77,6 +93,7 @@ test("no change that another site asks for happens, whatever it sends", async ({
     const { id, unit, connection } = await api.patient();
     const rows = await sql(
       `SELECT (SELECT count(*) FROM day_block WHERE patient_id = $1) AS blocks,
+              (SELECT count(*) FROM journal_entry WHERE patient_id = $1) AS journal,
               (SELECT count(*) FROM consent WHERE patient_id = $1) AS consents,
               (SELECT count(*) FROM sync_run WHERE patient_id = $1 AND trigger = 'manual') AS runs,
               (SELECT count(*) FROM audit_event WHERE patient_id = $1) AS audit,

@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { SIGN_IN_PROBLEM_WORDS } from "@/lib/connections/outcome";
+import { en } from "@/lib/i18n/messages/en";
 import { PATHS, reportPath } from "@/lib/routes";
 import { apiOf } from "@/tests/support/browser-api";
 import { tracesOf } from "@/tests/support/browser-database";
@@ -51,7 +51,7 @@ test("a session that ended meanwhile cannot be reconnected to: said so, nothing 
   expect(out.status()).toBe(204);
   const { codeRedemptions } = await callsOf("SignedOutMeanwhile");
   await page.goto(back.href);
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText(SIGN_IN_PROBLEM_WORDS["signed-out"].title);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(en.pages.problem["signed-out"].title);
   expect((await callsOf("SignedOutMeanwhile")).codeRedemptions).toBe(codeRedemptions);
   expect(await tracesOf("SignedOutMeanwhile")).toEqual({ ...SIGNED_IN, sessions: 0 });
 });
@@ -65,9 +65,7 @@ test("another Dexcom account never attaches to the current person", async ({ pag
   await page.getByRole("button", { name: "Log in" }).click();
   await page.getByLabel("Signature").fill("A Person");
   await page.getByRole("button", { name: "Authorize" }).click();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText(
-    SIGN_IN_PROBLEM_WORDS["wrong-account"].title,
-  );
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(en.pages.problem["wrong-account"].title);
   expect(await tracesOf("SomebodyElse")).toEqual({ people: 0, connections: 0, tokens: 0, sessions: 0 });
   expect(await tracesOf("Reconnects")).toEqual(SIGNED_IN);
   await page.getByRole("link", { name: "Back to Connection" }).click();

@@ -1,5 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
-import { SIGN_IN_PROBLEM_WORDS, type SignInProblem } from "@/lib/connections/outcome";
+import { SIGN_IN_PROBLEMS, type SignInProblem } from "@/lib/connections/outcome";
+import { en } from "@/lib/i18n/messages/en";
 import { hashToken } from "@/lib/ids";
 import { PATHS } from "@/lib/routes";
 import type { FaultInput } from "@/lib/simulator/faults";
@@ -13,7 +14,7 @@ const SESSION_COOKIE = "hindsight.session";
 
 /** The page of its own that each problem has: what happened, what it means, what to do, and a way on. */
 async function expectProblem(page: Page, code: SignInProblem): Promise<void> {
-  const words = SIGN_IN_PROBLEM_WORDS[code];
+  const words = en.pages.problem[code];
   // Neither code nor state stays in the address bar.
   await expect(page).toHaveURL(e2eAddresses().appUrl + PATHS.problem(code));
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(words.title);
@@ -165,12 +166,13 @@ test("an answer without code, with two states, or with another issuer is not und
 
 test("every problem has its own page, and an invented one has none", async ({ page }) => {
   const titles = new Set<string>();
-  for (const [code, words] of Object.entries(SIGN_IN_PROBLEM_WORDS)) {
+  for (const code of SIGN_IN_PROBLEMS) {
+    const { title } = en.pages.problem[code];
     await page.goto(PATHS.problem(code));
-    await expect(page.getByRole("heading", { level: 1 })).toHaveText(words.title);
-    titles.add(words.title);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(title);
+    titles.add(title);
   }
-  expect(titles.size).toBe(Object.keys(SIGN_IN_PROBLEM_WORDS).length);
+  expect(titles.size).toBe(SIGN_IN_PROBLEMS.length);
   const response = await page.goto(PATHS.problem("invented"));
   expect(response?.status()).toBe(404);
 });

@@ -90,6 +90,7 @@ describe("deleting everything", () => {
       firstDay: DAY,
       lastDay: DAY,
       otherDays: 0,
+      journalEntries: 0,
       connections: 1,
       consents: 1,
       syncRuns: 0,

@@ -47,6 +47,11 @@ export const TEST_PEOPLE = [
   "Keyboard",
   "SlowStart",
   "Deletes",
+  "WritesNotes",
+  "VisitsTheClinic",
+  "KnowsHerA1c",
+  "ReadsOffline",
+  "SharesADevice",
 ] as const;
 export type TestPerson = (typeof TEST_PEOPLE)[number];
 

@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
 import { MetricCatalogue } from "@/components/metrics/metric-catalogue";
 import { CATALOGUE } from "@/lib/glucose/catalogue/catalogue";
+import { loadWords } from "@/lib/i18n/loaders";
 
-export const metadata: Metadata = {
-  title: "Figures",
-  description:
-    "Every figure that Hindsight computes: definition, unit, formula, source and a worked example.",
-};
+export async function generateMetadata(): Promise<Metadata> {
+  const { t } = await loadWords();
+  return { title: t("pages.footer.figures"), description: t("pages.figures") };
+}
 
-export default function MetricsPage() {
-  return <MetricCatalogue groups={CATALOGUE} />;
+export default async function MetricsPage() {
+  return <MetricCatalogue groups={CATALOGUE} words={await loadWords()} />;
 }

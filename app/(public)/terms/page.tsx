@@ -1,47 +1,48 @@
 import type { Metadata } from "next";
+import { delayInWords } from "@/components/time/delay-words";
 import { Article } from "@/components/ui/article";
 import { OperatorText } from "@/components/ui/operator-text";
 import { env } from "@/lib/env";
-import { delayInWords } from "@/lib/format/delay";
+import { loadWords } from "@/lib/i18n/loaders";
+import type { Words } from "@/lib/i18n/translate";
 import { readOperatorText } from "@/lib/operator-text";
 import { type Site, site } from "@/lib/site";
 
-export const metadata: Metadata = { title: "Terms" };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await loadWords()).t("pages.terms.title") };
+}
 
 export default async function TermsPage() {
-  const own = await readOperatorText(env().TERMS_TEXT_FILE);
+  const [words, own] = await Promise.all([loadWords(), readOperatorText(env().TERMS_TEXT_FILE)]);
   return (
-    <Article title="Terms">{own ? <OperatorText blocks={own} /> : <DefaultTerms {...site()} />}</Article>
+    <Article title={words.t("pages.terms.title")}>
+      {own ? <OperatorText blocks={own} /> : <DefaultTerms site={site()} words={words} />}
+    </Article>
   );
 }
 
 /** What holds for every installation. An operator's own text replaces it. */
-function DefaultTerms({ operator, support, delayMinutes }: Site) {
+function DefaultTerms({
+  site: { operator, support, delayMinutes },
+  words,
+}: {
+  readonly site: Site;
+  readonly words: Words;
+}) {
+  const { t } = words;
   return (
     <>
-      <h2>What Hindsight is for</h2>
+      <h2>{t("pages.terms.purpose.title")}</h2>
+      <p>{t("pages.terms.purpose.text", { delay: delayInWords(delayMinutes, words) })}</p>
+      <h2>{t("pages.terms.not.title")}</h2>
+      <p>{t("pages.terms.not.text")}</p>
+      <h2>{t("pages.terms.whose.title")}</h2>
+      <p>{t("pages.terms.whose.text")}</p>
+      <h2>{t("pages.terms.who.title")}</h2>
       <p>
-        Hindsight shows glucose of the past: everything in it is at least {delayInWords(delayMinutes)} old. It
-        is not for treatment decisions. For what is happening now, use your CGM app or a meter; in an
-        emergency, call your local emergency number.
-      </p>
-      <h2>What it is not</h2>
-      <p>
-        It is not a medical device, gives no advice on treatment and raises no alarms. Figures can be withheld
-        when there is too little data for them; each says why.
-      </p>
-      <h2>Whose data</h2>
-      <p>
-        Your data is yours. You confirm that you are the person whose Dexcom account you connect, or their
-        parent or guardian.
-      </p>
-      <h2>Who is behind it</h2>
-      <p>
-        {operator
-          ? `This installation is run by ${operator}. `
-          : "The operator of this installation has not given a name yet. "}
-        Hindsight is independent of Dexcom; Dexcom is a mark of its owner.
-        {support ? ` Contact: ${support}` : ""}
+        {operator === null ? t("pages.terms.who.noOperator") : t("pages.terms.who.operator", { operator })}{" "}
+        {t("pages.terms.who.dexcom")}
+        {support === null ? "" : ` ${t("pages.contact", { contact: support })}`}
       </p>
     </>
   );

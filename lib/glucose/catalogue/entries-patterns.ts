@@ -1,5 +1,5 @@
 import type { PatternId, PatternResult } from "../patterns/pattern";
-import { ruleInBothUnits } from "./both-units";
+import { patternInBothUnits } from "./both-units";
 import { type MadeUp, patternIn } from "./example-fortnight";
 import type { Metric, MetricGroup } from "./metric";
 
@@ -151,7 +151,7 @@ function metricOf({ id, name, meaning, days, glucose, steps, effect }: PatternEx
     name,
     shortName: name,
     meaning,
-    definition: ruleInBothUnits(result.rule),
+    definition: patternInBothUnits.rule(result),
     formula: null,
     variant: `The rule is Hindsight's own and stands on every pattern. ${chanceOf(result)}`,
     unit: measured?.unit ?? "",
@@ -178,16 +178,15 @@ function metricOf({ id, name, meaning, days, glucose, steps, effect }: PatternEx
 /** What one day alone is told that it lacks: "7 nights with 70 % of their readings; there are 1." */
 function needsOf(result: PatternResult): string {
   if (result.state !== "too-little-data") return "";
-  const [least] = ruleInBothUnits(result.missing).split(";");
+  const [least] = patternInBothUnits.missing(result).split(";");
   return `${least}.`;
 }
 
 function chanceOf(result: PatternResult): string {
   if (result.state === "too-little-data") return "";
-  const { probability, method } = result.chance;
-  return probability === null
+  return result.chance.probability === null
     ? "It describes and is not tested."
-    : `Tested against chance. ${ruleInBothUnits(method)}`;
+    : `Tested against chance. ${patternInBothUnits.method(result)}`;
 }
 
 export const PATTERNS: MetricGroup = {

@@ -4,9 +4,9 @@ import { boundsInMgDl } from "../range-sets";
 import { RANGE_BOUNDS } from "../ranges";
 import { buildSeries } from "../series";
 import { bestDay } from "./best-day";
+import { sentencesOf } from "./english.test-support";
 import { halfHoursOf } from "./half-hours";
 import { judgedDatesOf } from "./judged-dates";
-import { wordsIn } from "./pattern";
 import { columnsOf, daysOf, FIRST_DATE, without } from "./people.test-support";
 
 const look = (readings: ReturnType<typeof daysOf>, days: number) => {
@@ -29,9 +29,7 @@ describe("the date with the most time in range", () => {
       effect: { value: 87.5, unit: "percent of readings" },
       chance: { probability: null },
     });
-    expect(best.state !== "too-little-data" && wordsIn(best.finding, "mg/dL")).toBe(
-      "88 % of readings in range on one date.",
-    );
+    expect(sentencesOf(best).finding).toBe("88 % of readings in range on one date.");
   });
 
   it("are all of the dates that are equal", () => {
@@ -62,7 +60,7 @@ describe("the date with the most time in range", () => {
     const columns = halfHoursOf(readings70, input);
     const best = bestDay(columns, judgedDatesOf(columns), bounds);
     expect(best).toMatchObject({ dates: ["2026-03-05"], effect: { value: 87.5 } });
-    expect(wordsIn(best.rule, "mmol/L")).toMatch(/from 3\.9 mmol\/L to 10\.0 mmol\/L/);
+    expect(sentencesOf(best, "mmol/L").rule).toMatch(/from 3\.9 mmol\/L to 10\.0 mmol\/L/);
   });
 
   it("needs seven dates", () => {

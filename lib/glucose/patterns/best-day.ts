@@ -1,7 +1,7 @@
 import type { RangeBounds } from "../ranges";
 import { datesOf, type HalfHours, SLOTS_PER_DAY } from "./half-hours";
 import type { JudgedDates } from "./judged-dates";
-import { DAYS_MIN, type PatternResult, tooFewDates } from "./pattern";
+import { DAYS_MIN, type PatternResultOf } from "./pattern";
 
 /**
  * The date with the highest share of readings in the target range (`best-day`), among dates with 70 % of their readings;
@@ -12,24 +12,14 @@ export function bestDay(
   halfHours: HalfHours,
   judged: JudgedDates,
   { low1, high1 }: Pick<RangeBounds, "low1" | "high1">,
-): PatternResult {
+): PatternResultOf<"best-day"> {
   const rule = {
     id: "best-day",
-    title: ["Most time in range"],
-    rule: [
-      "The date with the highest share of readings from ",
-      { mgDl: low1 },
-      " to ",
-      { mgDl: high1 },
-      ", of the dates that have ",
-      { percent: 70 },
-      " of their readings.",
-    ],
+    rule: { lowMgDl: low1, highMgDl: high1 },
     daysLooked: judged.length,
   } as const;
   if (judged.length < DAYS_MIN) {
-    const missing = tooFewDates(DAYS_MIN, judged.length);
-    return { ...rule, state: "too-little-data", daysMin: DAYS_MIN, missing };
+    return { ...rule, state: "too-little-data", daysMin: DAYS_MIN, weekendDays: null };
   }
   const best: number[] = [];
   let highest = 0;
@@ -44,15 +34,12 @@ export function bestDay(
   return {
     ...rule,
     state: "found",
-    finding: [
-      { percent: 100 * highest },
-      ` of readings in range on ${dates.length === 1 ? "one date" : `${dates.length} dates`}.`,
-    ],
+    finding: { percent: 100 * highest, dates: dates.length },
     dates,
     fromMinute: null,
     toMinute: null,
     effect: { value: 100 * highest, unit: "percent of readings" },
-    chance: { probability: null, method: ["Not tested: it is the highest of the dates looked at."] },
+    chance: { probability: null, looks: 1 },
   };
 }
 

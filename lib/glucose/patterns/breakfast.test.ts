@@ -3,10 +3,10 @@ import { epochDay } from "../local-time";
 import type { Egv } from "../reading";
 import { buildSeries } from "../series";
 import { postBreakfastHighs } from "./breakfast";
+import { sentencesOf } from "./english.test-support";
 import { highsAbove } from "./excursions";
 import { episodeMsBefore } from "./half-hours";
 import { type EpisodeSpan, onWallClock } from "./local-episodes";
-import { wordsIn } from "./pattern";
 import { columnsOf, daysOf, episode, FIRST_DATE, without } from "./people.test-support";
 
 const flat = (days: number) => daysOf(days, () => 110);
@@ -34,7 +34,7 @@ describe("highs after breakfast", () => {
     });
     // Ten half hours hold at least two of the three that are high at 10 + 3 − 1 − 2 = 10 of 48 places.
     expect(found.state !== "too-little-data" && found.chance.probability).toBeCloseTo((10 / 48) ** 3, 14);
-    expect(found.state !== "too-little-data" && wordsIn(found.finding, "mg/dL")).toBe("On 3 of 10 mornings.");
+    expect(sentencesOf(found).finding).toBe("On 3 of 10 mornings.");
   });
 
   it("count only minutes from 06:00 to 11:00, an hour of them at least", () => {
@@ -54,15 +54,15 @@ describe("highs after breakfast", () => {
     const gap = without(flat(7), 3, "07:00", "08:35");
     const tooFew = look(gap, 7, highsOn([0, 1, 2], "08:00", 90));
     expect(tooFew).toMatchObject({ state: "too-little-data", daysLooked: 6, daysMin: 7 });
-    expect(tooFew.state === "too-little-data" && wordsIn(tooFew.missing, "mg/dL")).toBe(
-      "7 mornings with 70 % of their readings; there are 6.",
-    );
+    expect(sentencesOf(tooFew).missing).toBe("7 mornings with 70 % of their readings; there are 6.");
   });
 
   it("say that meals are not known", () => {
     const pattern = look(flat(10), 10, [], 180.1559);
-    expect(wordsIn(pattern.title, "mmol/L")).toBe("Glucose above 10.0 mmol/L in the hours after breakfast");
-    expect(wordsIn(pattern.rule, "mmol/L", "en-GB")).toBe(
+    expect(sentencesOf(pattern, "mmol/L").title).toBe(
+      "Glucose above 10.0 mmol/L in the hours after breakfast",
+    );
+    expect(sentencesOf(pattern, "mmol/L", "en-GB").rule).toBe(
       "Episodes above 10.0 mmol/L fill at least 60 minutes between 06:00 and 11:00 (the hours after breakfast for most " +
         "people; meals themselves are not known), on at least 2 mornings and 30 % of the mornings with 70 % of their " +
         "readings.",

@@ -1,7 +1,7 @@
 import type { HoursOfDay } from "../parts-of-day";
 import { clockWindowPattern, type WindowEvidence } from "./clock-window-pattern";
 import type { Excursion } from "./excursions";
-import type { PatternResult } from "./pattern";
+import type { PatternResultOf } from "./pattern";
 
 /** The hours after breakfast for most people. Our choice: readings do not know meals. */
 const AFTER_BREAKFAST: HoursOfDay = { fromMinute: 360, toMinute: 660 };
@@ -10,12 +10,9 @@ const AFTER_BREAKFAST: HoursOfDay = { fromMinute: 360, toMinute: 660 };
  * Highs in the hours after breakfast (`post-breakfast-highs`), by the rule of `clockWindowPattern` from 06:00 to 11:00.
  * Meals are not known: the rule looks at the clock and says so. Who breakfasts later has these highs among `day-highs`.
  */
-export function postBreakfastHighs(highs: Excursion, evidence: WindowEvidence): PatternResult {
-  return clockWindowPattern("post-breakfast-highs", highs, evidence, {
-    hours: AFTER_BREAKFAST,
-    title: " in the hours after breakfast",
-    dates: "mornings",
-    length: "these hours",
-    remark: " (the hours after breakfast for most people; meals themselves are not known)",
-  });
+export function postBreakfastHighs(
+  highs: Excursion,
+  evidence: WindowEvidence,
+): PatternResultOf<"post-breakfast-highs"> {
+  return clockWindowPattern("post-breakfast-highs", highs, evidence, AFTER_BREAKFAST);
 }

@@ -1,22 +1,11 @@
 import type { HoursOfDay } from "../parts-of-day";
-import { type Excursion, excursionTitle, excursionWords, isOften } from "./excursions";
+import { type Excursion, isOften } from "./excursions";
 import { datesOf, type HalfHours } from "./half-hours";
-import { DAYS_MIN, type PatternId, type PatternResult } from "./pattern";
+import { DAYS_MIN, type PatternResultOf } from "./pattern";
 import { chanceOfWindow, lookAtWindow, windowOf } from "./time-of-day";
 
-/** The hours of the clock that a rule looks at, and how it speaks of them. */
-interface NamedHours {
-  /** Both ends on half hours; an end at or before the start means over midnight. */
-  readonly hours: HoursOfDay;
-  /** After "Glucose below 70 mg/dL". */
-  readonly title: string;
-  /** What these hours of one date are called, of several. */
-  readonly dates: "nights" | "mornings";
-  /** After "as long as". */
-  readonly length: string;
-  /** What has to be said of these hours beside where they begin and end; empty where it is nothing. */
-  readonly remark: string;
-}
+/** The rules about fixed hours of the clock. */
+type HoursPatternId = "night-lows" | "night-highs" | "post-breakfast-highs";
 
 /** What such a rule looks at. */
 export interface WindowEvidence {
@@ -32,55 +21,25 @@ export interface WindowEvidence {
  * 30 %) of those with 70 % of the hours' readings. Too little data below 7 of these. Hours over midnight belong to the
  * date on which they end. Chance: `chanceOfWindow`.
  */
-export function clockWindowPattern(
-  id: PatternId,
+export function clockWindowPattern<Id extends HoursPatternId>(
+  id: Id,
   excursion: Excursion,
   { halfHours, episodeMs }: WindowEvidence,
-  { hours, title, dates, length, remark }: NamedHours,
-): PatternResult {
-  const { minutesMin, datesMin, percentMin } = excursion;
-  const window = windowOf(hours, minutesMin);
+  hours: HoursOfDay,
+): PatternResultOf<Id> {
+  const window = windowOf(hours, excursion.minutesMin);
   const look = lookAtWindow(halfHours, episodeMs, window);
   const looked = look.looked.length;
   const happened = look.happened.length;
-  const rule = {
-    id,
-    title: [...excursionTitle(excursion), title],
-    rule: [
-      ...excursionWords(excursion),
-      "between ",
-      { minuteOfDay: hours.fromMinute },
-      " and ",
-      { minuteOfDay: hours.toMinute },
-      `${remark}, on at least ${datesMin} ${dates} and `,
-      { percent: percentMin },
-      ` of the ${dates} with `,
-      { percent: 70 },
-      " of their readings.",
-    ],
-    daysLooked: looked,
-  };
-  if (looked < DAYS_MIN) {
-    const missing = [
-      `${DAYS_MIN} ${dates} with `,
-      { percent: 70 },
-      ` of their readings; there are ${looked}.`,
-    ];
-    return { ...rule, state: "too-little-data", daysMin: DAYS_MIN, missing };
-  }
+  const rule = { id, rule: { ...excursion, ...hours }, daysLooked: looked };
+  if (looked < DAYS_MIN) return { ...rule, state: "too-little-data", daysMin: DAYS_MIN, weekendDays: null };
   return {
     ...rule,
     state: isOften(excursion, happened, looked) ? "found" : "not-found",
-    finding: [`On ${happened} of ${looked} ${dates}.`],
+    finding: { happened, looked },
     dates: datesOf(halfHours, look.happened),
     ...hours,
     effect: { value: (100 * happened) / looked, unit: "percent of dates" },
-    chance: {
-      probability: chanceOfWindow(halfHours, episodeMs, { window, look }),
-      method: [
-        `How likely at least as many dates are if a stretch as long as ${length}, `,
-        "at a random time of each date, is looked at instead.",
-      ],
-    },
+    chance: { probability: chanceOfWindow(halfHours, episodeMs, { window, look }), looks: 1 },
   };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { dawnRise } from "./dawn-rise";
-import { wordsIn } from "./pattern";
+import { sentencesOf } from "./english.test-support";
 import { columnsOf, daysOf, without } from "./people.test-support";
 
 /** 100 mg/dL, and higher by so much from 05:00 to 08:00 of each date. */
@@ -20,7 +20,7 @@ describe("a rise in the early morning", () => {
     });
     // Seven of eight rise: (C(8,7) + C(8,8)) / 2^8 = 9/256.
     expect(found.state !== "too-little-data" && found.chance.probability).toBeCloseTo(9 / 256, 15);
-    expect(found.state !== "too-little-data" && wordsIn(found.finding, "mg/dL")).toBe(
+    expect(sentencesOf(found).finding).toBe(
       "Higher on 7 of 8 dates, by at least 20 mg/dL on 5; median change 20 mg/dL.",
     );
   });

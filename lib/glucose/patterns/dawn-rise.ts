@@ -2,7 +2,7 @@ import { distributionOf } from "../distribution";
 import { median } from "../metrics/quantile";
 import { signTest, UNLIKELY_BELOW } from "./chance";
 import { datesOf, type HalfHours, meansByDate, SLOT_MINUTES } from "./half-hours";
-import { DAYS_MIN, type PatternResult } from "./pattern";
+import { DAYS_MIN, type PatternResultOf } from "./pattern";
 
 const BEFORE = { fromMinute: 180, toMinute: 240 };
 const AFTER = { fromMinute: 360, toMinute: 420 };
@@ -19,7 +19,7 @@ const RISE_MIN_MG_DL = 20;
  *
  * Threshold: Monnier 2013, doi 10.2337/dc12-2127, who measures from the night's lowest value to breakfast instead.
  */
-export function dawnRise(halfHours: HalfHours): PatternResult {
+export function dawnRise(halfHours: HalfHours): PatternResultOf<"dawn-rise"> {
   const before = meansOf(halfHours, BEFORE);
   const after = meansOf(halfHours, AFTER);
   const changes = new Float64Array(halfHours.days);
@@ -38,52 +38,23 @@ export function dawnRise(halfHours: HalfHours): PatternResult {
   }
   const rule = {
     id: "dawn-rise",
-    title: ["Glucose higher in the early morning"],
-    rule: [
-      "The mean between ",
-      { minuteOfDay: AFTER.fromMinute },
-      " and ",
-      { minuteOfDay: AFTER.toMinute },
-      " is higher than between ",
-      { minuteOfDay: BEFORE.fromMinute },
-      " and ",
-      { minuteOfDay: BEFORE.toMinute },
-      " of the same date, in the median by at least ",
-      { mgDl: RISE_MIN_MG_DL },
-      `, and more often than chance allows (probability below ${UNLIKELY_BELOW}). Dates count where both hours have `,
-      { percent: 70 },
-      " of their readings. Meals are not known.",
-    ],
+    rule: { before: BEFORE, after: AFTER, riseMinMgDl: RISE_MIN_MG_DL },
     daysLooked: looked,
   } as const;
   const change = median(distributionOf(changes.subarray(0, looked)));
   if (looked < DAYS_MIN || change === null) {
-    const missing = [
-      `${DAYS_MIN} dates with `,
-      { percent: 70 },
-      ` of the readings of both hours; there are ${looked}.`,
-    ];
-    return { ...rule, state: "too-little-data", daysMin: DAYS_MIN, missing };
+    return { ...rule, state: "too-little-data", daysMin: DAYS_MIN, weekendDays: null };
   }
   const probability = signTest({ rises, changes: rises + falls });
   return {
     ...rule,
     state: change >= RISE_MIN_MG_DL && probability < UNLIKELY_BELOW ? "found" : "not-found",
-    finding: [
-      `Higher on ${rises} of ${looked} dates, by at least `,
-      { mgDl: RISE_MIN_MG_DL },
-      ` on ${daysOfRise.length}; median change `,
-      { mgDl: change },
-      ".",
-    ],
+    finding: { rises, largeRises: daysOfRise.length, looked, changeMgDl: change },
     dates: datesOf(halfHours, daysOfRise),
     fromMinute: BEFORE.fromMinute,
     toMinute: AFTER.toMinute,
     effect: { value: change, unit: "mg/dL" },
-    chance: {
-      probability,
-      method: ["Sign test: how likely at least as many rises are if a rise and a fall are equally likely."],
-    },
+    chance: { probability, looks: 1 },
   };
 }
 

@@ -3,10 +3,10 @@ import { epochDay } from "../local-time";
 import type { Egv } from "../reading";
 import { buildSeries } from "../series";
 import { daytimePattern } from "./daytime";
+import { sentencesOf } from "./english.test-support";
 import { highsAbove, lowsBelow } from "./excursions";
 import { episodeMsBefore } from "./half-hours";
 import { type EpisodeSpan, onWallClock } from "./local-episodes";
-import { wordsIn } from "./pattern";
 import { columnsOf, daysOf, episode, FIRST_DATE, NIGHT, without } from "./people.test-support";
 
 const LOWS = lowsBelow(70);
@@ -36,9 +36,7 @@ describe("lows at one time of day", () => {
     // One half hour is within reach of 6 of 48 places, on five dates. At least four of five: 5 (1/8)^4 (7/8) + (1/8)^5.
     const once = 5 * (1 / 8) ** 4 * (7 / 8) + (1 / 8) ** 5;
     expect(found.state !== "too-little-data" && found.chance.probability).toBeCloseTo(6 * once, 14);
-    expect(found.state !== "too-little-data" && wordsIn(found.finding, "mg/dL", "en-GB")).toBe(
-      "On 4 of 14 dates between 15:00 and 18:00.",
-    );
+    expect(sentencesOf(found, "mg/dL", "en-GB").finding).toBe("On 4 of 14 dates between 15:00 and 18:00.");
   });
 
   it("do not count lows at night", () => {

@@ -1,7 +1,8 @@
 import type { HoursOfDay } from "../parts-of-day";
-import { type Excursion, excursionTitle, excursionWords, isOften } from "./excursions";
-import { datesOf, type HalfHours } from "./half-hours";
-import { DAYS_MIN, type PatternId, type PatternResult } from "./pattern";
+import type { WindowEvidence } from "./clock-window-pattern";
+import { type Excursion, isOften } from "./excursions";
+import { datesOf } from "./half-hours";
+import { DAYS_MIN, type PatternResultOf } from "./pattern";
 import { chanceOfWindow, lookAtWindow, onHalfHours, windowOf } from "./time-of-day";
 
 const BLOCK_MINUTES = 180;
@@ -17,39 +18,21 @@ const MINUTES_PER_DAY = 1_440;
  *
  * The probability (`chanceOfWindow`) is multiplied by the blocks looked at (Bonferroni), at most 1.
  */
-export function daytimePattern(
-  id: Extract<PatternId, "day-lows" | "day-highs">,
+export function daytimePattern<Id extends "day-lows" | "day-highs">(
+  id: Id,
   excursion: Excursion,
-  { halfHours, episodeMs, night }: { halfHours: HalfHours; episodeMs: Float64Array; night: HoursOfDay },
-): PatternResult {
-  const { minutesMin, datesMin, percentMin } = excursion;
+  { halfHours, episodeMs, night }: WindowEvidence & { readonly night: HoursOfDay },
+): PatternResultOf<Id> {
   const looks = blocksOutside(onHalfHours(night)).map((hours) => {
-    const window = windowOf(hours, minutesMin);
+    const window = windowOf(hours, excursion.minutesMin);
     return { hours, window, look: lookAtWindow(halfHours, episodeMs, window) };
   });
   const judged = looks.filter(({ look }) => look.looked.length >= DAYS_MIN);
-  const looked = looks.reduce((most, { look }) => Math.max(most, look.looked.length), 0);
-  const rule = {
-    id,
-    title: [...excursionTitle(excursion), " at one time of day"],
-    rule: [
-      ...excursionWords(excursion),
-      "of the same three hours (blocks from midnight on, outside the night), ",
-      `on at least ${datesMin} dates and `,
-      { percent: percentMin },
-      " of the dates with ",
-      { percent: 70 },
-      " of the block's readings. The block with the most such dates is named.",
-    ],
-  };
+  const rule = { id, rule: { ...excursion, blockHours: BLOCK_MINUTES / 60 } };
   const [first, ...others] = judged;
   if (first === undefined) {
-    const missing = [
-      `${DAYS_MIN} dates with `,
-      { percent: 70 },
-      ` of the readings of one block of three hours; there are ${looked}.`,
-    ];
-    return { ...rule, daysLooked: looked, state: "too-little-data", daysMin: DAYS_MIN, missing };
+    const daysLooked = looks.reduce((most, { look }) => Math.max(most, look.looked.length), 0);
+    return { ...rule, daysLooked, state: "too-little-data", daysMin: DAYS_MIN, weekendDays: null };
   }
   const most = others.reduce(
     (best, each) => (each.look.happened.length > best.look.happened.length ? each : best),
@@ -61,22 +44,13 @@ export function daytimePattern(
     ...rule,
     daysLooked,
     state: isOften(excursion, happened, daysLooked) ? "found" : "not-found",
-    finding: [
-      `On ${happened} of ${daysLooked} dates between `,
-      { minuteOfDay: most.hours.fromMinute },
-      " and ",
-      { minuteOfDay: most.hours.toMinute },
-      ".",
-    ],
+    finding: { happened, looked: daysLooked, ...most.hours },
     dates: datesOf(halfHours, most.look.happened),
     ...most.hours,
     effect: { value: (100 * happened) / daysLooked, unit: "percent of dates" },
     chance: {
       probability: Math.min(1, chanceOfWindow(halfHours, episodeMs, most) * judged.length),
-      method: [
-        "How likely at least as many dates are if three hours at a random time of each date ",
-        `are looked at instead, times the ${judged.length} blocks looked at.`,
-      ],
+      looks: judged.length,
     },
   };
 }

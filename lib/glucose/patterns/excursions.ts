@@ -1,8 +1,5 @@
-import type { PatternWords } from "./pattern";
-
-/** What "often low" and "often high" mean to the rules about a time of day. Our rule. */
+/** What "often low" and "often high" mean to the rules about a time of day: beyond a bound, mg/dL. Our rule. */
 export interface Excursion {
-  readonly side: "below" | "above";
   readonly boundMgDl: number;
   /** Minutes of episodes that a stretch must hold to count. */
   readonly minutesMin: number;
@@ -16,25 +13,15 @@ export interface Excursion {
  * doi 10.1016/S2213-8587(22)00319-9.
  */
 export function lowsBelow(boundMgDl: number): Excursion {
-  return { side: "below", boundMgDl, minutesMin: 15, datesMin: 2, percentMin: 20 };
+  return { boundMgDl, minutesMin: 15, datesMin: 2, percentMin: 20 };
 }
 
 /** Level 1 highs, above `boundMgDl`. Far commoner than lows, so it takes more minutes and more dates to stand out. */
 export function highsAbove(boundMgDl: number): Excursion {
-  return { side: "above", boundMgDl, minutesMin: 60, datesMin: 2, percentMin: 30 };
+  return { boundMgDl, minutesMin: 60, datesMin: 2, percentMin: 30 };
 }
 
 /** Whether it happened on enough dates for the rule. */
 export function isOften({ datesMin, percentMin }: Excursion, dates: number, looked: number): boolean {
   return dates >= datesMin && 100 * dates >= percentMin * looked;
-}
-
-/** "Glucose below 70 mg/dL", to be followed by when. */
-export function excursionTitle({ side, boundMgDl }: Excursion): PatternWords {
-  return [`Glucose ${side} `, { mgDl: boundMgDl }];
-}
-
-/** "Episodes below 70 mg/dL fill at least 15 minutes", to be followed by of what. */
-export function excursionWords({ side, boundMgDl, minutesMin }: Excursion): PatternWords {
-  return [`Episodes ${side} `, { mgDl: boundMgDl }, ` fill at least ${minutesMin} minutes `];
 }

@@ -5,8 +5,9 @@ import { boundsInMgDl } from "../range-sets";
 import { RANGE_BOUNDS } from "../ranges";
 import { peopleOf } from "../testing/people";
 import { stream, wholePeriodOf } from "../testing/readings";
+import { sentencesOf } from "./english.test-support";
 import { findPatterns, type Patterns } from "./find-patterns";
-import { PATTERN_IDS, type PatternResult, wordsIn } from "./pattern";
+import { PATTERN_IDS, type PatternResult } from "./pattern";
 import { daysOf, dice, FIRST_DATE, inputOf, inputOfSeries, structureless } from "./people.test-support";
 
 const resultsOf = ({ found, notFound, tooLittleData }: Patterns): PatternResult[] => [
@@ -69,7 +70,10 @@ describe("looking for patterns", () => {
     expect(bestDayOf(findPatterns(input))).toBe(0);
     const inMmolL = findPatterns({ ...input, bounds: boundsInMgDl("mmol/L") });
     expect(bestDayOf(inMmolL)).toBe(100);
-    const texts = resultsOf(inMmolL).map(({ title, rule }) => wordsIn([...title, ...rule], "mmol/L"));
+    const texts = resultsOf(inMmolL).map((result) => {
+      const { title, rule } = sentencesOf(result, "mmol/L");
+      return title + rule;
+    });
     expect(texts.filter((text) => /(below|from) 3\.9 mmol\/L/.test(text))).toHaveLength(4);
     expect(texts.filter((text) => /(above|to) 10\.0 mmol\/L/.test(text))).toHaveLength(5);
     expect(texts.filter((text) => /mg\/dL|3\.8|9\.9/.test(text))).toEqual([]);
@@ -163,8 +167,8 @@ describe("patterns of a real person", () => {
       const probability = pattern.chance.probability ?? 0;
       expect(probability).toBeGreaterThanOrEqual(0);
       expect(probability).toBeLessThanOrEqual(1);
-      const text = [pattern.title, pattern.rule, pattern.finding, pattern.chance.method];
-      for (const words of text) expect(wordsIn(words, "mmol/L")).not.toMatch(/NaN|undefined|mg\/dL/);
+      const { title, rule, finding, method } = sentencesOf(pattern, "mmol/L");
+      for (const text of [title, rule, finding, method]) expect(text).not.toMatch(/NaN|undefined|mg\/dL/);
     }
   });
 });

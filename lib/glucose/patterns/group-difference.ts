@@ -2,7 +2,7 @@ import { distributionOf } from "../distribution";
 import { median } from "../metrics/quantile";
 import { UNLIKELY_BELOW } from "./chance";
 import type { JudgedDates } from "./judged-dates";
-import type { Pattern } from "./pattern";
+import type { PatternOf } from "./pattern";
 import { rankSumTest } from "./rank-sum";
 
 /** A difference smaller than this is not worth a sentence, however sure. Our rule. */
@@ -33,8 +33,6 @@ function medianMean({ mean }: JudgedDates, isIn: Uint8Array, flag: 0 | 1): numbe
 
 /** Some dates against all others, and how many such groups were looked at to choose them. */
 interface ChosenGroup {
-  /** As the subject of a sentence: "Mondays". */
-  readonly name: string;
   readonly isIn: Uint8Array;
   /** Median of the group minus that of the others, mg/dL. */
   readonly difference: number;
@@ -47,29 +45,18 @@ interface ChosenGroup {
  */
 export function groupFinding(
   judged: JudgedDates,
-  { name, isIn, difference, looks }: ChosenGroup,
-): Omit<Pattern, "id" | "title" | "rule" | "daysLooked"> {
+  { isIn, difference, looks }: ChosenGroup,
+): Omit<PatternOf<"weekend-difference">, "id" | "rule" | "daysLooked"> {
   const dates = countOf(isIn);
   const probability = Math.min(1, rankSumTest(judged.ranks, isIn) * looks);
   const isFound = Math.abs(difference) >= DIFFERENCE_MIN_MG_DL && probability < UNLIKELY_BELOW;
   return {
     state: isFound ? "found" : "not-found",
-    finding: [
-      `${name} `,
-      { mgDl: Math.abs(difference) },
-      ` ${difference < 0 ? "lower" : "higher"} than the other days (${dates} and ${judged.length - dates} dates).`,
-    ],
+    finding: { differenceMgDl: difference, dates, otherDates: judged.length - dates },
     dates: judged.date.filter((_, i) => isIn[i] === 1),
     fromMinute: null,
     toMinute: null,
     effect: { value: difference, unit: "mg/dL" },
-    chance: {
-      probability,
-      method: [
-        "Rank-sum test, both directions: how likely ranks at least as far apart are ",
-        "if the same daily means had fallen on the dates at random",
-        looks === 1 ? "." : `, times the ${looks} weekdays looked at.`,
-      ],
-    },
+    chance: { probability, looks },
   };
 }

@@ -6,6 +6,8 @@ import type { LocalEpisodes } from "./local-episodes";
 
 export const SLOT_MINUTES = 30;
 export const SLOTS_PER_DAY = 48;
+/** Of the readings of a night, an hour or a date: what a rule needs to judge it. */
+export const READINGS_PERCENT_MIN = 70;
 const SLOT_MS = SLOT_MINUTES * MINUTE_MS;
 
 /**
@@ -83,7 +85,7 @@ export function halfHoursOf(
 
 /** Whether so many minutes are 70 % of `slots` half hours: what every rule asks of a night, an hour or a date. */
 export function isEnough(coveredMinutes: number, slots: number): boolean {
-  return 10 * coveredMinutes >= 7 * slots * SLOT_MINUTES;
+  return 100 * coveredMinutes >= READINGS_PERCENT_MIN * slots * SLOT_MINUTES;
 }
 
 /** Whether 70 % of the readings of slots `from` to `to` (exclusive) are there; never beyond the period. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { sentencesOf } from "./english.test-support";
 import { mostVariableHour } from "./most-variable-hour";
-import { wordsIn } from "./pattern";
 import { columnsOf, daysOf, without } from "./people.test-support";
 
 describe("the hour that differs most from date to date", () => {
@@ -18,7 +18,7 @@ describe("the hour that differs most from date to date", () => {
       effect: { value: 40, unit: "mg/dL" },
       chance: { probability: null },
     });
-    expect(widest.state !== "too-little-data" && wordsIn(widest.finding, "mg/dL", "en-GB")).toBe(
+    expect(sentencesOf(widest, "mg/dL", "en-GB").finding).toBe(
       "Between 19:00 and 20:00 the middle half of the dates lies from 120 mg/dL to 160 mg/dL.",
     );
   });

@@ -1,8 +1,10 @@
 import { type HalfHours, meansByDate, SLOT_MINUTES } from "./half-hours";
-import { DAYS_MIN, type PatternResult } from "./pattern";
+import { DAYS_MIN, type PatternResultOf } from "./pattern";
 
 const HOURS = 24;
 const HOUR_MINUTES = 60;
+const LOW_PERCENTILE = 25;
+const HIGH_PERCENTILE = 75;
 
 interface MiddleHalf {
   readonly hour: number;
@@ -18,26 +20,16 @@ interface MiddleHalf {
  * and 75th percentile (type 7) of the hour's means over dates with 70 % of the hour's readings, mg/dL; the earliest of
  * equals. Descriptive: there always is one. Too little data unless each of the 24 hours has 7 such dates.
  */
-export function mostVariableHour(halfHours: HalfHours): PatternResult {
+export function mostVariableHour(halfHours: HalfHours): PatternResultOf<"most-variable-hour"> {
   const hours = Array.from({ length: HOURS }, (_, hour) => middleHalfOf(halfHours, hour));
   const fewest = hours.reduce((least, { dates }) => Math.min(least, dates), halfHours.days);
   const rule = {
     id: "most-variable-hour",
-    title: ["The hour that differs most from date to date"],
-    rule: [
-      "The hour with the widest middle half (25th to 75th percentile) of its daily means, over dates with ",
-      { percent: 70 },
-      " of the hour's readings.",
-    ],
+    rule: { lowPercentile: LOW_PERCENTILE, highPercentile: HIGH_PERCENTILE },
   } as const;
   const [first, ...others] = hours;
   if (fewest < DAYS_MIN || first === undefined) {
-    const missing = [
-      `${DAYS_MIN} dates with `,
-      { percent: 70 },
-      ` of the readings of each hour; the hour with the fewest has ${fewest}.`,
-    ];
-    return { ...rule, daysLooked: fewest, state: "too-little-data", daysMin: DAYS_MIN, missing };
+    return { ...rule, daysLooked: fewest, state: "too-little-data", daysMin: DAYS_MIN, weekendDays: null };
   }
   const widest = others.reduce(
     (best, each) => (each.high - each.low > best.high - best.low ? each : best),
@@ -49,22 +41,12 @@ export function mostVariableHour(halfHours: HalfHours): PatternResult {
     ...rule,
     daysLooked: widest.dates,
     state: "found",
-    finding: [
-      "Between ",
-      { minuteOfDay: fromMinute },
-      " and ",
-      { minuteOfDay: toMinute },
-      " the middle half of the dates lies from ",
-      { mgDl: widest.low },
-      " to ",
-      { mgDl: widest.high },
-      ".",
-    ],
+    finding: { fromMinute, toMinute, lowMgDl: widest.low, highMgDl: widest.high },
     dates: [],
     fromMinute,
     toMinute,
     effect: { value: widest.high - widest.low, unit: "mg/dL" },
-    chance: { probability: null, method: ["Not tested: one hour always has the widest middle half."] },
+    chance: { probability: null, looks: 1 },
   };
 }
 
@@ -75,7 +57,12 @@ function middleHalfOf(halfHours: HalfHours, hour: number): MiddleHalf {
   let dates = sorted.length;
   while (dates > 0 && Number.isNaN(sorted[dates - 1])) dates -= 1;
   const means = sorted.subarray(0, dates);
-  return { hour, dates, low: quantileOf(means, 0.25), high: quantileOf(means, 0.75) };
+  return {
+    hour,
+    dates,
+    low: quantileOf(means, LOW_PERCENTILE / 100),
+    high: quantileOf(means, HIGH_PERCENTILE / 100),
+  };
 }
 
 function quantileOf(sorted: Float64Array, p: number): number {

@@ -2,11 +2,11 @@ import { describe, expect, it } from "vitest";
 import { epochDay } from "../local-time";
 import type { Egv } from "../reading";
 import { buildSeries } from "../series";
+import { sentencesOf } from "./english.test-support";
 import { highsAbove, lowsBelow } from "./excursions";
 import { episodeMsBefore } from "./half-hours";
 import { type EpisodeSpan, onWallClock } from "./local-episodes";
 import { nightPattern } from "./night";
-import { wordsIn } from "./pattern";
 import { columnsOf, daysOf, episode, FIRST_DATE, NIGHT, without } from "./people.test-support";
 
 const LOWS = lowsBelow(70);
@@ -34,7 +34,7 @@ describe("nights with lows", () => {
     // On each of the six dates 13 of 48 places of the night would hold some of the low hour, on the others none: all
     // six at night is (13/48)^6 = 0.00039.
     expect(found.state !== "too-little-data" && found.chance.probability).toBeCloseTo((13 / 48) ** 6, 14);
-    expect(found.state !== "too-little-data" && wordsIn(found.finding, "mg/dL")).toBe("On 6 of 14 nights.");
+    expect(sentencesOf(found).finding).toBe("On 6 of 14 nights.");
   });
 
   it("are looked for and not found on one night, or below a fifth of the nights", () => {
@@ -59,15 +59,13 @@ describe("nights with lows", () => {
     const gap = without(flat(7), 6, "01:00", "04:00");
     const tooFew = nightPattern("night-lows", LOWS, evidence(gap, 7, nights));
     expect(tooFew).toMatchObject({ state: "too-little-data", daysLooked: 6, daysMin: 7 });
-    expect(tooFew.state === "too-little-data" && wordsIn(tooFew.missing, "mg/dL")).toBe(
-      "7 nights with 70 % of their readings; there are 6.",
-    );
+    expect(sentencesOf(tooFew).missing).toBe("7 nights with 70 % of their readings; there are 6.");
   });
 
   it("write the night that was looked at", () => {
     const late = { fromMinute: 1_325, toMinute: 355 };
     const pattern = nightPattern("night-lows", LOWS, evidence(flat(9), 9, [episode(3, "23:00", 30)], late));
-    expect(wordsIn(pattern.rule, "mmol/L", "en-GB")).toBe(
+    expect(sentencesOf(pattern, "mmol/L", "en-GB").rule).toBe(
       "Episodes below 3.9 mmol/L fill at least 15 minutes between 22:00 and 06:00, on at least 2 nights and 20 % " +
         "of the nights with 70 % of their readings.",
     );

@@ -4,7 +4,7 @@ import { chanceOfAtLeast } from "./chance";
 import { datesOf, type HalfHours, isCovered, SLOT_MINUTES, SLOTS_PER_DAY } from "./half-hours";
 import { shareBeginningByMinute } from "./highs-by-clock";
 import type { LocalEpisodes } from "./local-episodes";
-import { DAYS_MIN, type PatternResult, tooFewDates } from "./pattern";
+import { DAYS_MIN, type PatternResultOf } from "./pattern";
 
 const WITHIN_MINUTES = 120;
 const MINUTES_PER_DAY = 1_440;
@@ -31,27 +31,21 @@ export function reboundHighs(
   halfHours: HalfHours,
   episodes: LowsAndHighs,
   { low1, high1 }: Pick<RangeBounds, "low1" | "high1">,
-): PatternResult {
+): PatternResultOf<"rebound-highs"> {
   const daysLooked = datesWithReadings(halfHours);
   const rule = {
     id: "rebound-highs",
-    title: ["Glucose above ", { mgDl: high1 }, " soon after it was below ", { mgDl: low1 }],
-    rule: [
-      "An episode above ",
-      { mgDl: high1 },
-      " begins within 2 hours after an episode below ",
-      { mgDl: low1 },
-      ` ended, after at least ${LOWS_MIN} of them and `,
-      { percent: PERCENT_MIN },
-      " of those with ",
-      { percent: 70 },
-      " of the readings of the next 2 hours.",
-    ],
+    rule: {
+      lowMgDl: low1,
+      highMgDl: high1,
+      withinHours: WITHIN_MINUTES / 60,
+      lowsMin: LOWS_MIN,
+      percentMin: PERCENT_MIN,
+    },
     daysLooked,
   } as const;
   if (daysLooked < DAYS_MIN) {
-    const missing = tooFewDates(DAYS_MIN, daysLooked);
-    return { ...rule, state: "too-little-data", daysMin: DAYS_MIN, missing };
+    return { ...rule, state: "too-little-data", daysMin: DAYS_MIN, weekendDays: null };
   }
   const { chances, followed, days } = lookAtLows(halfHours, episodes);
   const looked = chances.length;
@@ -59,18 +53,12 @@ export function reboundHighs(
   return {
     ...rule,
     state: isOften ? "found" : "not-found",
-    finding: [looked === 0 ? "There was no low to look at." : `After ${followed} of ${looked} lows.`],
+    finding: { followed, looked },
     dates: datesOf(halfHours, days),
     fromMinute: null,
     toMinute: null,
     effect: looked === 0 ? null : { value: (100 * followed) / looked, unit: "percent of lows" },
-    chance: {
-      probability: looked === 0 ? null : chanceOfAtLeast(chances, followed),
-      method: [
-        "How likely at least as many are if the same two hours of the clock on a random date ",
-        "are looked at instead of those after each low.",
-      ],
-    },
+    chance: { probability: looked === 0 ? null : chanceOfAtLeast(chances, followed), looks: 1 },
   };
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { sentencesOf } from "./english.test-support";
 import { judgedDatesOf } from "./judged-dates";
-import { wordsIn } from "./pattern";
 import { columnsOf, daysOf, without } from "./people.test-support";
 import { weekdayDifference } from "./weekday-difference";
 
@@ -19,12 +19,10 @@ describe("one weekday unlike the others", () => {
     });
     // The three highest or lowest of 21: 7 · 2 / C(21,3) = 14/1330.
     expect(found.state !== "too-little-data" && found.chance.probability).toBeCloseTo(14 / 1_330, 14);
-    expect(found.state !== "too-little-data" && wordsIn(found.finding, "mg/dL")).toBe(
+    expect(sentencesOf(found).finding).toBe(
       "Wednesdays 30 mg/dL higher than the other days (3 and 18 dates).",
     );
-    expect(found.state !== "too-little-data" && wordsIn(found.chance.method, "mg/dL")).toMatch(
-      /times the 7 weekdays looked at\.$/,
-    );
+    expect(sentencesOf(found).method).toMatch(/times the 7 weekdays looked at\.$/);
   });
 
   it("is not found below 10 mg/dL, and a probability never exceeds 1", () => {
@@ -44,9 +42,7 @@ describe("one weekday unlike the others", () => {
     // Without one Wednesday only six weekdays are looked at, and Wednesdays are not among them.
     const readings = without(weeks(22, 90), 2, "00:00", "24:00");
     const pattern = weekdayDifference(judgedDatesOf(columnsOf(readings, 22)));
-    expect(pattern.state !== "too-little-data" && wordsIn(pattern.chance.method, "mg/dL")).toMatch(
-      /6 weekdays/,
-    );
+    expect(sentencesOf(pattern).method).toMatch(/6 weekdays/);
     expect(pattern.state !== "too-little-data" && pattern.dates).not.toContain("2026-03-11");
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { sentencesOf } from "./english.test-support";
 import { judgedDatesOf } from "./judged-dates";
-import { wordsIn } from "./pattern";
 import { columnsOf, daysOf, without } from "./people.test-support";
 import { weekendDifference } from "./weekend-difference";
 
@@ -24,14 +24,14 @@ describe("weekends unlike the other days", () => {
     expect(found.state !== "too-little-data" && found.effect?.value).toBeCloseTo(150.9 - 120.55, 9);
     // The four highest of 14, or the four lowest: 2 / C(14,4) = 2/1001.
     expect(found.state !== "too-little-data" && found.chance.probability).toBeCloseTo(2 / 1_001, 14);
-    expect(found.state !== "too-little-data" && wordsIn(found.finding, "mmol/L")).toBe(
+    expect(sentencesOf(found, "mmol/L").finding).toBe(
       "Saturdays and Sundays 1.7 mmol/L higher than the other days (4 and 10 dates).",
     );
   });
 
   it("are lower as well as higher", () => {
     const found = look(28, -30);
-    expect(found.state !== "too-little-data" && wordsIn(found.finding, "mg/dL")).toBe(
+    expect(sentencesOf(found).finding).toBe(
       "Saturdays and Sundays 30 mg/dL lower than the other days (8 and 20 dates).",
     );
   });
@@ -47,7 +47,7 @@ describe("weekends unlike the other days", () => {
     expect(look(13, 30)).toMatchObject({ state: "too-little-data", daysLooked: 13, daysMin: 14 });
     const noSunday = without(weeks(15, 30), 6, "00:00", "24:00");
     const tooFew = weekendDifference(judgedDatesOf(columnsOf(noSunday, 15)));
-    expect(tooFew.state === "too-little-data" && wordsIn(tooFew.missing, "mg/dL")).toBe(
+    expect(sentencesOf(tooFew).missing).toBe(
       "14 dates with 70 % of their readings, 4 of them on weekends; there are 14 and 3.",
     );
   });

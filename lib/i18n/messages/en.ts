@@ -6,11 +6,12 @@ import { compare } from "./en/compare";
 import { daily } from "./en/daily";
 import { days } from "./en/days";
 import { devices } from "./en/devices";
+import { figures } from "./en/figures";
 import { forms } from "./en/forms";
 import { help } from "./en/help";
 import { logbook } from "./en/logbook";
-import { metrics } from "./en/metrics";
 import { notes } from "./en/notes";
+import { offline } from "./en/offline";
 import { overlay } from "./en/overlay";
 import { overview } from "./en/overview";
 import { pages } from "./en/pages";
@@ -26,6 +27,7 @@ export const en = {
   shell,
   states,
   charts,
+  figures,
   forms,
   overview,
   daily,
@@ -44,5 +46,5 @@ export const en = {
   help,
   settings,
   pages,
-  metrics,
+  offline,
 } as const;

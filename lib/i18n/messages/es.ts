@@ -7,11 +7,12 @@ import { compare } from "./es/compare";
 import { daily } from "./es/daily";
 import { days } from "./es/days";
 import { devices } from "./es/devices";
+import { figures } from "./es/figures";
 import { forms } from "./es/forms";
 import { help } from "./es/help";
 import { logbook } from "./es/logbook";
-import { metrics } from "./es/metrics";
 import { notes } from "./es/notes";
+import { offline } from "./es/offline";
 import { overlay } from "./es/overlay";
 import { overview } from "./es/overview";
 import { pages } from "./es/pages";
@@ -27,6 +28,7 @@ export const es: InOtherWords<typeof en> = {
   shell,
   states,
   charts,
+  figures,
   forms,
   overview,
   daily,
@@ -45,5 +47,5 @@ export const es: InOtherWords<typeof en> = {
   help,
   settings,
   pages,
-  metrics,
+  offline,
 };

@@ -1,26 +1,30 @@
 import { BareShell } from "@/components/layout/bare-shell";
 import { buttonLook } from "@/components/ui/button";
 import { Link } from "@/components/ui/link";
+import { problemHeadings } from "@/components/ui/problem-headings";
 import { ProblemPage } from "@/components/ui/problem-page";
+import { formatNumber } from "@/lib/format/number";
 import { PERIOD_PRESETS_DAYS, SUMMARY_DAYS_MAX } from "@/lib/glucose/period";
+import { loadWords } from "@/lib/i18n/loaders";
 import { PATHS, reportPath } from "@/lib/routes";
 
-/** For a person that is unknown or not yours, and for dates that cannot be shown: what would work instead. */
-export default function PatientNotFound() {
+/** For a person that is unknown or not yours, and for dates or options that cannot be shown: what would work instead. */
+export default async function PatientNotFound() {
+  const words = await loadWords();
+  const { t, locale } = words;
   return (
-    <BareShell homeHref={PATHS.home}>
+    <BareShell homeHref={PATHS.home} skipLabel={t("pages.skip")}>
       <ProblemPage
-        title="These days cannot be shown"
-        meaning={
-          "The address names a person or dates that do not work here. Nothing was changed and nothing is lost. " +
-          "A period is " +
-          `${PERIOD_PRESETS_DAYS.join(", ")} days, or a first and a last date as YYYY-MM-DD, in that order, ` +
-          `at most ${SUMMARY_DAYS_MAX.toLocaleString("en-US")} days apart and not in the future.`
-        }
-        todo="Open your latest days, or change the dates in the address."
+        headings={problemHeadings(words)}
+        title={t("states.cannotShow.title")}
+        meaning={t("states.cannotShow.meaning", {
+          presets: PERIOD_PRESETS_DAYS.join(", "),
+          max: formatNumber(SUMMARY_DAYS_MAX, 0, locale),
+        })}
+        todo={t("states.cannotShow.todo")}
         actions={
           <Link href={reportPath.overview("me")} className={buttonLook({ tone: "primary" })}>
-            Show my latest days
+            {t("states.cannotShow.latest")}
           </Link>
         }
       />

@@ -6,11 +6,14 @@ import { ConnectionNotice } from "@/components/reports/report-states";
 import { ConnectionPanel } from "@/components/settings/connection-panel";
 import { syncLog } from "@/lib/connections/data";
 import { env } from "@/lib/env";
+import { loadWords } from "@/lib/i18n/loaders";
 import { loadPatientPage } from "@/lib/reports/loaders";
 import { API_PATHS, PATHS } from "@/lib/routes";
 import { SettingsTabs } from "../settings-tabs";
 
-export const metadata: Metadata = { title: "Connection" };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await loadWords()).t("settings.connection.title") };
+}
 
 export default async function ConnectionPage() {
   const page = await loadPatientPage("me");
@@ -18,9 +21,9 @@ export default async function ConnectionPage() {
   const syncUrl = API_PATHS.sync("me");
   return (
     <PatientFrame page={page} patient="me" current="settings">
-      <SettingsTabs current="connection" />
+      <SettingsTabs current="connection" words={page.words} />
       <ReportBody>
-        <ReportHeader title="Connection" />
+        <ReportHeader title={page.words.t("settings.connection.title")} />
         {connection === null ? (
           <ConnectionNotice {...{ connection, freshness, locale, syncUrl }} connectHref={PATHS.reconnect} />
         ) : (
@@ -28,7 +31,7 @@ export default async function ConnectionPage() {
             connection={connection}
             runs={await syncLog(access)}
             freshness={freshness}
-            locale={locale}
+            words={page.words}
             syncUrl={syncUrl}
             disconnectAction={API_PATHS.disconnect}
             reconnectHref={PATHS.reconnect}

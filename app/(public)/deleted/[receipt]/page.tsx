@@ -5,7 +5,9 @@ import { env } from "@/lib/env";
 import { loadWords } from "@/lib/i18n/loaders";
 import { erasureReceipt } from "@/lib/patients/data";
 
-export const metadata: Metadata = { title: "Deleted" };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await loadWords()).t("pages.deleted.page") };
+}
 
 export default async function DeletedPage({ params }: { readonly params: Promise<{ receipt: string }> }) {
   const receipt = await erasureReceipt((await params).receipt);
@@ -14,7 +16,7 @@ export default async function DeletedPage({ params }: { readonly params: Promise
     <DeletionReceipt
       receipt={receipt}
       dexcomAccountUrl={env().DEXCOM_ACCOUNT_URL ?? null}
-      locale={(await loadWords()).locale}
+      words={await loadWords()}
     />
   );
 }

@@ -13,5 +13,6 @@ export const POST = route(async (request) => {
   const { data } = await readJsonBody(request, disconnectBody);
   const { access } = await patientOf({ id: "me" });
   await disconnect(access, { keepData: data === "keep" }, { refresh: refreshAt(dexcomGateway()) });
-  return Response.json({});
+  // What the browser keeps for reading offline goes, too (components/offline); the session stays.
+  return Response.json({}, { headers: { "clear-site-data": '"cache", "storage"' } });
 });

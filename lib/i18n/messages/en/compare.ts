@@ -1,1 +1,80 @@
-export const compare = {} as const;
+export const compare = {
+  title: "Compare",
+  facts: "{before} and {after}",
+  choose: "Compare with",
+  before: "The days before",
+  year: "A year before",
+  first: "or with",
+  last: "to",
+  show: "Compare",
+  higher: "{amount} higher",
+  lower: "{amount} lower",
+  same: "about the same",
+  beyond: "More than usual",
+  within: "Within usual",
+  interval: "95 %: {range}",
+  range: "{from} to {to}",
+  noInterval: {
+    figure: "No interval for this figure",
+    figures:
+      "There is no interval for these figures, because days cannot be pooled for them. Their difference says nothing about what is usual.",
+    days: "No interval: it takes {days, plural, one {# day} other {# days}} with readings on each side",
+  },
+  tooLittle: {
+    before: "Not comparable: the earlier days have too little data",
+    after: "Not comparable: the later days have too little data",
+    both: "Not comparable: both have too little data",
+  },
+  noValue: {
+    before: "Not comparable: the earlier days have no value",
+    after: "Not comparable: the later days have no value",
+    both: "Not comparable: neither has a value",
+  },
+  doubt: {
+    before: "The earlier days may not be representative",
+    after: "The later days may not be representative",
+    both: "Both may not be representative",
+  },
+  lead: {
+    beyond: "Changed by more than your usual day-to-day variation: {changes}.",
+    within: "Within it: {figures}.",
+    none: "None of the main figures changed by more than your usual day-to-day variation.",
+    notYet: "There is not enough data on both sides yet to say what is usual.",
+    change: "{figure} ({change})",
+  },
+  shared:
+    "{count, plural, one {# day is} other {# days are}} in both periods. The intervals take the two as independent, so read them with care.",
+  sides: {
+    before: "Earlier",
+    after: "Later",
+    days: "{count, plural, one {# day} other {# days}} with readings",
+  },
+  columns: { figure: "Figure", difference: "Difference", usual: "Usual day-to-day variation" },
+  bands: "Time in ranges",
+  main: "Main figures",
+  others: "All other figures",
+  count: "{count, plural, one {# figure} other {# figures}}",
+  countBeyond: "{count} more than usual",
+  groups: {
+    average: "Average and spread",
+    episodes: "Episodes",
+    partOfDay: "Night and day",
+    risk: "Risk and scores",
+    dynamics: "Variability over time",
+  },
+  profile: {
+    title: "Glucose profiles",
+    note: "Whole line: median of the later days, with half of their readings in the area around it. Dashed: the earlier days.",
+    summary:
+      "The medians differ most around {time}: {after} {unit} in the later days, {before} {unit} in the earlier.",
+    time: "Time of day",
+    median: "{side}: median",
+    half: "{side}: 25–75 %",
+    none: "No time of day has a median in both.",
+  },
+  how: "How this is known: whole days of both periods are drawn again {resamples} times, and the line beside a figure spans the middle 95 % of the differences. Where it leaves out 0, the change is called more than usual. That says how the days differ, not why. Differences are taken before rounding; those of percentages are in percentage points.",
+  empty: {
+    title: "No readings in {dates}",
+    next: "Choose other days to compare with.",
+  },
+} as const;

@@ -1,1 +1,69 @@
-export const logbook = {} as const;
+export const logbook = {
+  title: "Logbook",
+  days: "{count, plural, one {# day} other {# days}}",
+  found: "{count, plural, one {# entry} other {# entries}}",
+  foundOf: "{count} of {all, plural, one {# entry} other {# entries}}",
+  kinds: {
+    label: "Kinds of entries",
+    all: "All",
+    carbs: "Carbs",
+    insulin: "Insulin",
+    exercise: "Exercise",
+    health: "Health",
+    bloodGlucose: "Meter",
+    notes: "Dexcom notes",
+    unknown: "Other",
+    ownNote: "My notes",
+    visit: "Visits",
+  },
+  find: {
+    label: "Find in notes",
+    button: "Find",
+    clear: "Show all",
+  },
+  columns: {
+    time: "Time",
+    entry: "Entry",
+    before: "Glucose before",
+    after: "Two hours after",
+    change: "Change",
+  },
+  note: "Note: {text}",
+  visit: "Visit",
+  visitWith: "Visit: {text}",
+  noReading: "no reading",
+  awaited: "not yet available",
+  noChange: "no change to give: one of the two is missing or beyond the sensor’s range",
+  notForVisits: "not looked up for a visit",
+  between: "{count, plural, one {Another entry} other {# other entries}} in these two hours",
+  totals: {
+    entered: "Entered",
+    carbs: "{amount} g carbs",
+    insulin: "{amount} units of insulin",
+    insulinParts: "{amount} units of insulin ({fast} fast-acting, {long} long-acting)",
+    none: "no carbs, no insulin",
+  },
+  caption: "Entries of {date}",
+  rule: {
+    title: "How this is read",
+    before: "Glucose before is the last reading in the {before} minutes up to the entry.",
+    after:
+      "Two hours after is the reading nearest to that moment, at most {around} minutes away. Excluded readings are not used.",
+    between:
+      "Other entries are those of carbs, insulin or exercise. The numbers show what happened, not what an entry did.",
+    totals: "Sums are of what was entered: what was eaten or injected without an entry is not in them.",
+  },
+  empty: {
+    title: "No entries in these days",
+    meaning:
+      "Carbs, insulin, exercise, health and notes come from what is logged in the Dexcom app or receiver; Dexcom ONE and ONE+ share none. Your own notes and visits appear here, too.",
+    notes: "Write a note",
+  },
+  nothing: "No entry fits.",
+  pages: {
+    label: "Pages of the logbook",
+    newer: "Newer entries",
+    older: "Older entries",
+    current: "Page {page} of {pages}",
+  },
+} as const;

@@ -1,1 +1,20 @@
-export const notes = {} as const;
+export const notes = {
+  title: "Notes",
+  facts: "What you want to remember, and your visits. They stand on the charts and in the reports.",
+  new: "New note or visit",
+  filter: "Filter",
+  kinds: { all: "All", note: "Notes", visit: "Visits" },
+  find: "Words in the text",
+  findButton: "Filter",
+  clear: "Show all",
+  list: "Notes and visits",
+  note: "Note",
+  visit: "Visit",
+  openDay: "Open this day",
+  since: "Show the days since this visit",
+  ahead: "to come",
+  empty:
+    "Nothing is written down yet. A note can be as short as “new sensor, left arm”; a visit lets you look at the days since then.",
+  nothing: "No note or visit fits the filter.",
+  untitled: "Visit without words",
+} as const;

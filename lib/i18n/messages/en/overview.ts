@@ -1,1 +1,119 @@
-export const overview = {} as const;
+export const overview = {
+  title: "Overview",
+  days: "{count, plural, one {# day} other {# days}}",
+  active: "sensor active {percent} % of the time",
+  summary: {
+    inRange: "Glucose was in range for about <strong>{time}</strong> a day ({percent} %)",
+    aboveGoal: ", above the common goal of {goal}.",
+    goal: "; the common goal is {goal}.",
+    noGoal: ".",
+    lessThanOne: "less than 1 %",
+    percent: "{percent} %",
+    nothingOutside: "No reading was outside it.",
+    onlyAbove: "No reading was below {low}; {percent} of readings, about {time} a day, were above {high}.",
+    onlyBelow: "{percent} of readings, about {time} a day, were below {low}; none was above {high}.",
+    both: "{belowPercent} of readings, about {belowTime} a day, were below {low}; {abovePercent} of readings, about {aboveTime} a day, were above {high}.",
+  },
+  facts: {
+    title: "In short",
+    rule: "How is this known?",
+    change: {
+      moreBeyond:
+        "Time in range went up by {points} compared with {dates}: more than your usual day-to-day variation.",
+      lessBeyond:
+        "Time in range went down by {points} compared with {dates}: more than your usual day-to-day variation.",
+      moreWithin:
+        "Time in range was {points} higher than in {dates}: within your usual day-to-day variation.",
+      lessWithin: "Time in range was {points} lower than in {dates}: within your usual day-to-day variation.",
+      same: "Time in range was the same as in {dates}.",
+      points: "{points, plural, one {# point} other {# points}}",
+      underOne: "less than 1 point",
+      term: "Change of time in range",
+      ruleText:
+        "The share of readings in range of these days minus that of the equally long period before. Whole days of both periods are drawn again and again, 2,000 times; when 95 % of the differences lie on one side of zero, the change is called more than the usual variation. Both periods need at least 7 days with readings.",
+    },
+    lows: {
+      none: "Glucose was never below {low} for 15 minutes or longer.",
+      days: "Glucose was below {low} for 15 minutes or longer on {days} of {ofDays, plural, one {# day} other {# days}}, {episodes, plural, one {once} other {# times}} in all.",
+      daysAt:
+        "Glucose was below {low} for 15 minutes or longer on {days} of {ofDays, plural, one {# day} other {# days}}, {episodes, plural, one {once} other {# times}} in all, mostly between {from} and {to}.",
+      term: "Low episodes",
+      ruleText:
+        "An episode is at least 15 minutes below the range, over when glucose is back for 15 minutes (Battelino 2023). “Mostly” names three hours of the clock when they hold at least half of all minutes of these episodes, on at least three days.",
+    },
+  },
+  range: {
+    title: "Time in range",
+    caption: "Time in each glucose range",
+    range: "Range",
+    share: "Share of readings",
+    time: "Time a day",
+    goal: "Goal",
+    aDay: "{time} <small>a day</small>",
+  },
+  figures: {
+    title: "Key figures",
+    how: "How it is computed",
+    noReadings: "No readings in these days",
+    mean: {
+      name: "Average glucose",
+      text: "All sensor readings of the period added up and divided by their number.",
+      more: "It says little about ups and downs: the same average can come from steady or from very varied days.",
+    },
+    gmi: {
+      name: "GMI",
+      text: "Glucose management indicator: the A1c that this average glucose would on average go with (3.31 + 0.02392 × average in mg/dL; Bergenstal 2018).",
+      more: "A laboratory A1c often differs by some tenths. The difference is a fact to discuss, not an error.",
+    },
+    cv: {
+      name: "Variation (CV)",
+      text: "Coefficient of variation: the standard deviation as a share of the average. It tells how much glucose moves.",
+      more: "At most 36 % is called stable (Monnier 2017).",
+    },
+    sd: {
+      name: "Spread (SD)",
+      text: "Standard deviation: how far readings typically lie from the average, in your glucose unit.",
+      more: "There is no common goal, because it grows with the average: CV takes that out.",
+    },
+    active: {
+      name: "Sensor active",
+      text: "Readings that are there, as a share of those that the period could have had so far.",
+      more: "With less than 70 % of 14 days the other figures may not be representative (Battelino 2019).",
+    },
+  },
+  patterns: {
+    title: "Patterns",
+    all: "All patterns",
+    none: "None of the rules found a pattern in these days.",
+  },
+  dayGrid: {
+    title: "Days",
+    open: "Open daily",
+    awaited: "rest not yet available",
+    soFar: "so far",
+    noReadings: "No readings",
+    inRange: "<strong>{percent}</strong> %<wide> in range</wide>",
+    worn: "worn {percent} %",
+    label: "{date}: {percent} % in range",
+    labelNone: "{date}: no readings",
+    labelWorn: ", sensor active {percent} % of the day",
+    labelAwaited: ", the rest is not yet available",
+  },
+  coverage: {
+    title: "What this rests on",
+    strip: "Sensor worn per day",
+    stripDay: "{date}: {percent} %",
+    readings: "Readings",
+    readingsOf: "{observed} of {expected} expected",
+    readingsEvery: "{observed} of {expected} expected, one every {minutes} min",
+    gaps: "Gaps",
+    gapsLongest: "{count}, the longest {duration} from {time}",
+    noGaps: "None",
+    beyond: "Beyond the sensor’s range",
+    beyondCounts: "{low} low, {high} high",
+    implausible: "Left out as implausible",
+    excluded: "Excluded by hand",
+    source: "Source",
+    dexcom: "Dexcom, as shared by your account",
+  },
+} as const;

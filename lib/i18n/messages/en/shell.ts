@@ -18,6 +18,10 @@ export const shell = {
   help: "Help",
   more: "More",
   moreTitle: "More views",
+  explain: {
+    whatIs: "What is {term}?",
+    close: "Close the explanation of {term}",
+  },
   period: {
     title: "Period",
     days: "{count, plural, one {# <word>day</word>} other {# <word>days</word>}}",

@@ -1,4 +1,57 @@
 import type { en } from "../en";
 import type { InOtherWords } from "../shape";
 
-export const certificate: InOtherWords<typeof en.certificate> = {};
+export const certificate: InOtherWords<typeof en.certificate> = {
+  title: "Certificado de uso",
+  heading: "Uso de un sensor continuo de glucosa",
+  back: "Sensores y dispositivos",
+  print: "Imprimir",
+  days: "{count} días",
+  choose: "Días que se certifican",
+  importing: "La primera importación sigue en curso",
+  importingMeaning:
+    "Un certificado cuenta las lecturas que faltan, y eso es posible cuando se ha traído todo de Dexcom. Entonces estará aquí.",
+  nameLine: "Nombre",
+  birthLine: "Fecha de nacimiento",
+  byHand: "se rellena a mano",
+  period: "Período",
+  periodDays: "{range}, {count, plural, one {# día completo} other {# días completos}}",
+  model: "Modelo de sensor",
+  sensors: "Sensores con lecturas",
+  sensorsNotTold:
+    "no se pueden contar: con este modelo Dexcom comparte el transmisor de una lectura, no el sensor ({count, plural, one {# transmisor} other {# transmisores}})",
+  active: "Sensor activo",
+  activeOf: "{observed} de {expected} lecturas esperadas",
+  firstReading: "Primeras lecturas en Dexcom",
+  withReadings: "Días con lecturas",
+  byPercent: "Días con al menos el {percent} % de las lecturas esperadas",
+  byHours: "Días con al menos {hours} horas de lecturas",
+  ofDays: "{days} de {all}",
+  strip: "Proporción de las lecturas esperadas, día a día; la línea está en el {percent} %",
+  rows: {
+    month: "Por mes",
+    week: "Por semana",
+    dates: "Fechas",
+    days: "Días",
+    withReadings: "Con lecturas",
+    byPercent: "≥ {percent} %",
+    byHours: "≥ {hours} h",
+    readings: "Lecturas",
+    expected: "Esperadas",
+    active: "Activo",
+    all: "Total",
+  },
+  gaps: {
+    title: "Huecos más largos",
+    none: "Ningún hueco de más de {minutes} minutos.",
+    item: "{duration}, del {from} al {to}",
+    more: "{count, plural, one {Un hueco más, no más largo que estos.} other {# huecos más, ninguno más largo que estos.}}",
+  },
+  dataThrough: "Datos hasta el {time} · consultados hasta el {checked}",
+  made: "Elaborado con Hindsight · {time}",
+  how: "Cómo se calculó",
+  howText:
+    "Las lecturas esperadas salen de la duración real de los días según el reloj de la persona, una cada {minutes} minutos, como las de este sensor. Las lecturas separadas por menos de la mitad de ese tiempo cuentan una vez, de modo que dos dispositivos nunca suman más del 100 %. «Activo» es el número de lecturas dividido entre las esperadas, redondeado hacia abajo. Un día tiene al menos {hours} horas de lecturas cuando sus lecturas por {minutes} minutos llegan a esa cifra. Un hueco son más de {gap} minutos sin lecturas. Los calentamientos y los cambios de sensor cuentan como tiempo sin lecturas.",
+  origin: "Elaborado con los datos que compartió Dexcom; Hindsight no verifica quién llevó el sensor.",
+  notice: "No sirve para decidir tratamientos. Esta página no contiene ningún valor de glucosa.",
+};

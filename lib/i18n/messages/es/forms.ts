@@ -1,4 +1,113 @@
 import type { en } from "../en";
 import type { InOtherWords } from "../shape";
 
-export const forms: InOtherWords<typeof en.forms> = {};
+export const forms: InOtherWords<typeof en.forms> = {
+  copy: {
+    button: "Copiar como texto",
+    done: "Copiado.",
+    refused: "El navegador no permite copiar aquí. Selecciona el texto de abajo.",
+  },
+  offline: {
+    keep: "Guardar el último resumen en este dispositivo",
+    looking: "Revisando este dispositivo …",
+    off: "Desactivado. Aquí no se guarda nada.",
+    turningOn: "Guardando …",
+    turningOff: "Borrando …",
+    on: "Activado · guardado el {time} · se puede leer hasta el {until}",
+    onEmpty: "Activado. Tu próxima visita al resumen guarda una copia.",
+    unable:
+      "Este navegador no puede guardar una copia: hace falta una conexión segura y un navegador actual, y las ventanas privadas a menudo no lo permiten.",
+    failed:
+      "No se pudo guardar ninguna copia, así que aquí no quedó nada. Revisa tu conexión e inténtalo otra vez.",
+    savedOn: "Guardado el {time} en este dispositivo",
+    readableUntil: "se puede leer hasta el {until}; después se borra",
+    reading: "Buscando una copia guardada …",
+    none: "No hay ningún resumen guardado en este dispositivo",
+    noneText:
+      "No se pudo llegar a Hindsight y aquí no hay nada guardado. Cuando vuelvas a tener red, puedes activar la lectura sin conexión en Ajustes, en Este dispositivo.",
+    expired: "El resumen guardado ha caducado",
+    expiredText:
+      "Una copia se puede leer durante doce horas. Esta era más antigua, así que se borró junto con su clave. Tus datos no han cambiado; se guardará una copia nueva cuando vuelvas a abrir el resumen.",
+    unreadable: "El resumen guardado no se puede leer",
+    unreadableText:
+      "Se modificó, se dañó o lo guardó otra versión de Hindsight, así que se borró. Tus datos no han cambiado; se guardará una copia nueva cuando vuelvas a abrir el resumen.",
+    copy: "Esto es una copia y no crece. Con red, el resumen tiene las cifras más recientes.",
+    open: "Abrir el resumen",
+  },
+  exclude: {
+    open: "Excluir lecturas…",
+    title: "Excluir lecturas",
+    how: "Arrastra sobre la gráfica, o pulsa en ella la barra espaciadora en la primera y en la última lectura, o escribe dos horas. No se borra nada: las lecturas excluidas siguen en la gráfica pero no cuentan en las cifras, y puedes recuperarlas.",
+    from: "Desde",
+    to: "Hasta",
+    reason: "Motivo",
+    reasons: {
+      loose: "El sensor estaba suelto",
+      pressure: "Presión sobre el sensor",
+      start: "Primeras horas de un sensor nuevo",
+    },
+    chosen:
+      "{count, plural, =0 {Ninguna lectura elegida} one {# lectura elegida} other {# lecturas elegidas}}",
+    order: "El final debe ser posterior al comienzo.",
+    skipped: "El reloj nunca mostró esta hora en este día.",
+    save: "Excluir",
+    cancel: "Cancelar",
+    saving: "Guardando…",
+    done: "Excluido: {from} a {to}",
+    undo: "Deshacer",
+    undoing: "Recuperando…",
+    undone: "Las lecturas vuelven a contar.",
+    takeBack: "Recuperar",
+    marking: "Comienzo del tramo: {time}; avanza y pulsa otra vez la barra espaciadora.",
+  },
+  problems: {
+    "empty-note": "Escribe algo: solo una visita puede quedar sin palabras.",
+    "unprintable-text": "El texto contiene caracteres que no se pueden mostrar.",
+    "note-in-future":
+      "Esa fecha aún no ha llegado. Una nota habla de lo que ya pasó; una visita sí puede ser futura.",
+    "visit-too-far": "Esa fecha está a más de un año.",
+    "looks-like-percent": "Eso parece un porcentaje. Elige % como unidad o revisa el número.",
+    "looks-like-mmol-mol": "Eso parece mmol/mol. Elige mmol/mol como unidad o revisa el número.",
+    "a1c-out-of-range":
+      "Un laboratorio informa de 3 a 20 %, o de 10 a 195 mmol/mol. Revisa el número y su unidad.",
+    "unprintable-remark": "La observación contiene caracteres que no se pueden mostrar.",
+    "lab-result-in-future": "Esa fecha aún no ha llegado.",
+    number: "Escribe un número, como 7,1.",
+    date: "Elige una fecha.",
+    time: "Elige una hora.",
+  },
+  removal: {
+    removing: "Borrando …",
+    removed: "Borrado: {what}.",
+    undo: "Deshacer",
+    undoing: "Recuperando …",
+    undone: "Está de vuelta.",
+  },
+  note: {
+    kind: "Qué es",
+    note: "Nota",
+    visit: "Visita",
+    date: "Fecha",
+    time: "Hora",
+    text: "Texto",
+    visitText: "Texto, si quieres",
+    add: "Añadir",
+    save: "Guardar",
+    saving: "Guardando …",
+    saved: "Guardado.",
+    edit: "Editar",
+    delete: "Borrar",
+  },
+  a1c: {
+    date: "Fecha del análisis de sangre",
+    value: "A1c",
+    unit: "Unidad",
+    remark: "Observación, como el laboratorio",
+    add: "Añadir",
+    save: "Guardar",
+    saving: "Guardando …",
+    saved: "Guardado.",
+    edit: "Editar",
+    delete: "Borrar",
+  },
+};

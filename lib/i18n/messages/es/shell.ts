@@ -21,6 +21,10 @@ export const shell: InOtherWords<typeof en.shell> = {
   help: "Ayuda",
   more: "Más",
   moreTitle: "Más vistas",
+  explain: {
+    whatIs: "¿Qué es {term}?",
+    close: "Cerrar la explicación de {term}",
+  },
   period: {
     title: "Período",
     days: "{count, plural, one {# <word>día</word>} other {# <word>días</word>}}",

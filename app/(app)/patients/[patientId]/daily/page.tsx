@@ -1,13 +1,23 @@
 import type { Metadata } from "next";
+import { notFound } from "next/navigation";
 import { PatientFrame } from "@/app/(app)/patient-frame";
 import { DayReport } from "@/components/reports/day-report";
-import { ConnectionNotice } from "@/components/reports/report-states";
+import { DayStripReport } from "@/components/reports/day-strip-report";
+import { ConnectionNotice, EmptyReport } from "@/components/reports/report-states";
 import { isSyncing } from "@/lib/connections/status";
-import { loadDaily } from "@/lib/reports/loaders";
+import { parseWindow } from "@/lib/glucose/day-window";
+import { loadWords } from "@/lib/i18n/loaders";
+import { dailyOf } from "@/lib/reports/daily";
+import { type DailyChoice, dailyFromQuery, dailyQuery, STRIP_DAYS } from "@/lib/reports/daily-query";
+import { dayStripOf } from "@/lib/reports/day-strip";
+import { loadPatientPage, type PatientPage } from "@/lib/reports/loaders";
 import type { PageQuery } from "@/lib/reports/period-query";
-import { API_PATHS, PATHS, reportPath } from "@/lib/routes";
+import { API_PATHS, PATHS, reportPath, withQuery } from "@/lib/routes";
+import { may } from "@/lib/sharing/policy";
 
-export const metadata: Metadata = { title: "Daily" };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await loadWords()).t("daily.title") };
+}
 
 interface Props {
   readonly params: Promise<{ patientId: string }>;
@@ -16,34 +26,130 @@ interface Props {
 
 export default async function DailyPage({ params, searchParams }: Props) {
   const { patientId: patient } = await params;
-  const page = await loadDaily(patient, await searchParams);
-  const { connection, freshness, locale } = page;
-  const path = reportPath.daily(patient);
+  const page = await loadPatientPage(patient);
+  const asked = dailyFromQuery(await searchParams, {
+    newest: page.newestDate ?? page.lastDate,
+    lastDate: page.lastDate,
+  });
+  // The page for what is not found says which dates would work (app/(app)/patients/[patientId]/not-found.tsx).
+  if (!asked.ok) notFound();
+  const report = { page, patient, choice: asked.value };
   return (
     <PatientFrame page={page} patient={patient} current="daily">
-      <DayReport
-        day={page.day}
-        events={page.events}
-        freshness={freshness}
-        syncs={isSyncing(connection)}
-        unit={page.unit}
-        locale={locale}
-        picker={{
-          firstDate: page.firstDate,
-          lastDate: page.lastDate,
-          hrefOf: (date) => `${path}?date=${date}`,
-          path,
-        }}
-        state={
-          <ConnectionNotice
-            connection={connection}
-            freshness={freshness}
-            locale={locale}
-            syncUrl={API_PATHS.sync(patient)}
-            connectHref={PATHS.reconnect}
-          />
-        }
-      />
+      {asked.value.stripDays === 1 ? <OneDay {...report} /> : <SeveralDays {...report} />}
     </PatientFrame>
+  );
+}
+
+interface ReportProps {
+  readonly page: PatientPage;
+  readonly patient: string;
+  readonly choice: DailyChoice;
+}
+
+async function OneDay({ page, patient, choice }: ReportProps) {
+  const { day, exclusions, sensors, offsets, ...records } = await dailyOf(
+    page.access,
+    choice,
+    page.freshness,
+  );
+  const window = choice.span === null ? null : parseWindow(choice.span, day.lengthMinutes);
+  if (choice.span !== null && window === null) notFound();
+  return (
+    <DayReport
+      day={day}
+      records={records}
+      sensors={sensors}
+      exclusions={exclusions}
+      freshness={page.freshness}
+      syncs={isSyncing(page.connection)}
+      unit={page.unit}
+      words={page.words}
+      picker={pickerOf(page, patient, choice)}
+      options={optionsOf(patient, choice, offsets)}
+      window={window}
+      patient={patient}
+      mayExclude={may(page.access.capability, "annotate")}
+      state={<State page={page} patient={patient} isEmpty={false} />}
+    />
+  );
+}
+
+async function SeveralDays({ page, patient, choice }: ReportProps) {
+  const { days, offsets } = await dayStripOf(
+    page.access,
+    { ...choice, days: choice.stripDays },
+    page.freshness,
+  );
+  return (
+    <DayStripReport
+      days={days}
+      unit={page.unit}
+      words={page.words}
+      picker={pickerOf(page, patient, choice)}
+      options={optionsOf(patient, choice, offsets)}
+      dayHref={(date) => dailyHref(patient, { ...choice, date, stripDays: 1 })}
+      state={
+        <State page={page} patient={patient} isEmpty={days.every(({ day }) => day.points.length === 0)} />
+      }
+    />
+  );
+}
+
+function dailyHref(patient: string, choice: Parameters<typeof dailyQuery>[0]): string {
+  return withQuery(reportPath.daily(patient), dailyQuery(choice));
+}
+
+function pickerOf({ firstDate, lastDate }: PatientPage, patient: string, choice: DailyChoice) {
+  const { date: _, ...options } = dailyQuery(choice);
+  return {
+    firstDate,
+    lastDate,
+    hrefOf: (date: DailyChoice["date"]) => dailyHref(patient, { ...choice, date }),
+    path: reportPath.daily(patient),
+    options,
+  };
+}
+
+function optionsOf(patient: string, choice: DailyChoice, offsets: readonly number[]) {
+  return {
+    stripDays: choice.stripDays,
+    stripChoices: STRIP_DAYS,
+    zone: choice.zone,
+    offsets,
+    hrefOf: (to: Pick<DailyChoice, "zone"> & { readonly stripDays: number }) =>
+      dailyHref(patient, { ...choice, ...to }),
+  };
+}
+
+function State({
+  page: { connection, freshness, locale },
+  patient,
+  isEmpty,
+}: {
+  readonly page: PatientPage;
+  readonly patient: string;
+  readonly isEmpty: boolean;
+}) {
+  return (
+    <>
+      <ConnectionNotice
+        connection={connection}
+        freshness={freshness}
+        locale={locale}
+        syncUrl={API_PATHS.sync(patient)}
+        connectHref={PATHS.reconnect}
+      />
+      {isEmpty ? (
+        <EmptyReport
+          connection={connection}
+          delayMinutes={freshness.delayMinutes}
+          hasReadings={freshness.dataThrough !== null}
+          latestHref={reportPath.daily(patient)}
+          connectHref={PATHS.reconnect}
+          locale={locale}
+        />
+      ) : null}
+    </>
   );
 }

@@ -1,14 +1,16 @@
 import type { Metadata } from "next";
 import { PatientFrame } from "@/app/(app)/patient-frame";
+import { ViewState } from "@/app/(app)/view-state";
+import { KeepOverviewFresh } from "@/components/offline/keep-overview-fresh";
 import { OverviewReport } from "@/components/reports/overview-report";
-import { ConnectionNotice, EmptyReport } from "@/components/reports/report-states";
-import { addDays, type LocalDate } from "@/lib/glucose/local-time";
-import { PERIOD_DEFAULT_DAYS } from "@/lib/glucose/period";
+import { loadWords } from "@/lib/i18n/loaders";
 import { loadOverview } from "@/lib/reports/loaders";
 import type { PageQuery } from "@/lib/reports/period-query";
-import { API_PATHS, PATHS, reportPath } from "@/lib/routes";
+import { reportPath, viewPath, withQuery } from "@/lib/routes";
 
-export const metadata: Metadata = { title: "Overview" };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await loadWords()).t("overview.title") };
+}
 
 interface Props {
   readonly params: Promise<{ patientId: string }>;
@@ -18,43 +20,28 @@ interface Props {
 export default async function OverviewPage({ params, searchParams }: Props) {
   const { patientId: patient } = await params;
   const page = await loadOverview(patient, await searchParams);
-  const { connection, freshness, locale, summary } = page;
   const path = reportPath.overview(patient);
   return (
     <PatientFrame page={page} patient={patient} current="overview" period={{ ...page, path }}>
       <OverviewReport
-        summary={summary}
+        summary={page.summary}
         sparklines={page.sparklines}
+        facts={page.facts}
         unit={page.unit}
-        locale={locale}
+        words={page.words}
         dayHref={(date) => `${reportPath.daily(patient)}?date=${date}`}
         dailyHref={reportPath.daily(patient)}
+        patternsHref={withQuery(viewPath(patient, "patterns"), page.periodQuery)}
         state={
-          <>
-            <ConnectionNotice
-              connection={connection}
-              freshness={freshness}
-              locale={locale}
-              syncUrl={API_PATHS.sync(patient)}
-              connectHref={PATHS.reconnect}
-            />
-            {summary.coverage.observed === 0 ? (
-              <EmptyReport
-                connection={connection}
-                delayMinutes={freshness.delayMinutes}
-                hasReadings={freshness.dataThrough !== null}
-                latestHref={latestHref(path, page.newestDate)}
-                connectHref={PATHS.reconnect}
-              />
-            ) : null}
-          </>
+          <ViewState
+            page={page}
+            patient={patient}
+            view="overview"
+            readings={page.summary.coverage.observed}
+          />
         }
       />
+      {patient === "me" ? <KeepOverviewFresh /> : null}
     </PatientFrame>
   );
-}
-
-/** The days that end with the newest reading there is. */
-function latestHref(path: string, newest: LocalDate | null): string {
-  return newest === null ? path : `${path}?from=${addDays(newest, 1 - PERIOD_DEFAULT_DAYS)}&to=${newest}`;
 }

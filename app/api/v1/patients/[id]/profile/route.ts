@@ -5,7 +5,7 @@ import { periodOf } from "@/lib/api/spans";
 import { glucoseProfile } from "@/lib/glucose/profile";
 import { profileAnswerOf } from "@/lib/reports/answers";
 import { standingOf } from "@/lib/reports/freshness";
-import { loadSeries } from "@/lib/reports/period-input";
+import { loadPeriodInput } from "@/lib/reports/period-input";
 import { profileQuery } from "@/lib/reports/schema";
 
 const BIN_MINUTES = { "5": 5, "15": 15 } as const;
@@ -14,8 +14,8 @@ export const GET = route<{ id: string }>(async (request, params) => {
   const { access } = await patientOf(params);
   const { bins, ...dates } = parseQuery(profileQuery, new URL(request.url));
   const period = periodOf(dates);
-  const [{ freshness }, series] = await Promise.all([standingOf(access), loadSeries(access, period)]);
-  const binMinutes = bins ? BIN_MINUTES[bins] : 60;
-  const profile = glucoseProfile({ series, period, freshness }, { binMinutes });
+  const { freshness } = await standingOf(access);
+  const input = await loadPeriodInput(access, period, freshness);
+  const profile = glucoseProfile(input, { binMinutes: bins ? BIN_MINUTES[bins] : 60 });
   return Response.json(profileAnswerOf(profile, period, freshness));
 });

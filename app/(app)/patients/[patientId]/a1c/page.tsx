@@ -1,0 +1,38 @@
+import type { Metadata } from "next";
+import { PatientFrame } from "@/app/(app)/patient-frame";
+import { ViewState } from "@/app/(app)/view-state";
+import { A1cReport } from "@/components/a1c/a1c-report";
+import { localDateOf } from "@/lib/glucose/local-time";
+import { loadWords } from "@/lib/i18n/loaders";
+import { a1cOf } from "@/lib/reports/a1c";
+import { loadPatientPage } from "@/lib/reports/loaders";
+import { API_PATHS } from "@/lib/routes";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await loadWords()).t("a1c.title") };
+}
+
+interface Props {
+  readonly params: Promise<{ patientId: string }>;
+}
+
+export default async function A1cPage({ params }: Props) {
+  const { patientId: patient } = await params;
+  const page = await loadPatientPage(patient);
+  const { pairs, gap } = await a1cOf(page.access, page.freshness);
+  const { now, displayOffsetMinutes } = page.freshness;
+  return (
+    <PatientFrame page={page} patient={patient} current="a1c">
+      <A1cReport
+        pairs={pairs}
+        gap={gap}
+        labsUrl={API_PATHS.labResults(patient)}
+        labUrl={(id) => API_PATHS.labResult(patient, id)}
+        today={localDateOf(now, displayOffsetMinutes)}
+        now={now}
+        words={page.words}
+        state={<ViewState page={page} patient={patient} view="a1c" readings={null} />}
+      />
+    </PatientFrame>
+  );
+}

@@ -1,0 +1,119 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { PatientFrame } from "@/app/(app)/patient-frame";
+import {
+  CALENDAR_SHOWS,
+  type CalendarContent,
+  CalendarReport,
+  HOUR_VALUES,
+} from "@/components/calendar/calendar-report";
+import { ConnectionNotice, EmptyReport } from "@/components/reports/report-states";
+import { addDays, type LocalDate } from "@/lib/glucose/local-time";
+import { PERIOD_DEFAULT_DAYS } from "@/lib/glucose/period";
+import { loadWords } from "@/lib/i18n/loaders";
+import { calendarHoursOf, calendarMonthsOf, calendarPeriod } from "@/lib/reports/calendar";
+import { loadPeriodPage, type PeriodPage } from "@/lib/reports/loaders";
+import { optionFromQuery, type PageQuery } from "@/lib/reports/period-query";
+import { API_PATHS, PATHS, viewPath, withQuery } from "@/lib/routes";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await loadWords()).t("calendar.title") };
+}
+
+interface Props {
+  readonly params: Promise<{ patientId: string }>;
+  readonly searchParams: Promise<PageQuery>;
+}
+
+export default async function CalendarPage({ params, searchParams }: Props) {
+  const { patientId: patient } = await params;
+  const query = await searchParams;
+  const options = optionsOf(query);
+  const asked = await loadPeriodPage(patient, query);
+  const page = { ...asked, ...calendarPeriod(asked, asked.lastDate) };
+  const { connection, freshness, locale, periodQuery } = page;
+  const { content, observed } = await contentOf(page, options);
+  const path = viewPath(patient, "calendar");
+  return (
+    <PatientFrame
+      page={page}
+      patient={patient}
+      current="calendar"
+      period={{ ...page, path, options: queryOf(options) }}
+    >
+      <CalendarReport
+        content={content}
+        observed={observed}
+        period={page.period}
+        lastDate={page.lastDate}
+        unit={page.unit}
+        words={page.words}
+        dayHref={(date) => withQuery(viewPath(patient, "daily"), { date })}
+        showHref={({ show, value = "mean" }) =>
+          withQuery(path, { ...periodQuery, ...queryOf({ show, value }) })
+        }
+        state={
+          <>
+            <ConnectionNotice
+              connection={connection}
+              freshness={freshness}
+              locale={locale}
+              syncUrl={API_PATHS.sync(patient)}
+              connectHref={PATHS.reconnect}
+            />
+            {observed === 0 ? (
+              <EmptyReport
+                connection={connection}
+                delayMinutes={freshness.delayMinutes}
+                hasReadings={freshness.dataThrough !== null}
+                latestHref={latestHref(path, page.newestDate)}
+                connectHref={PATHS.reconnect}
+                locale={locale}
+              />
+            ) : null}
+          </>
+        }
+      />
+    </PatientFrame>
+  );
+}
+
+interface Options {
+  readonly show: (typeof CALENDAR_SHOWS)[number];
+  readonly value: (typeof HOUR_VALUES)[number];
+}
+
+function optionsOf(query: PageQuery): Options {
+  const show = optionFromQuery(query, "show", { known: CALENDAR_SHOWS, standard: "range" });
+  const value = optionFromQuery(query, "value", { known: HOUR_VALUES, standard: "mean" });
+  if (!show.ok || !value.ok) notFound();
+  return { show: show.value, value: value.value };
+}
+
+/** The options as an address names them: what is standard goes without saying. */
+function queryOf({ show, value }: Options): Record<string, string> {
+  return {
+    ...(show === "range" ? {} : { show }),
+    ...(show === "hours" && value !== "mean" ? { value } : {}),
+  };
+}
+
+async function contentOf(
+  { access, period, freshness, lastDate }: PeriodPage,
+  { show, value }: Options,
+): Promise<{ readonly content: CalendarContent; readonly observed: number }> {
+  if (show === "hours") {
+    const { cells, observed } = await calendarHoursOf(access, { period, freshness });
+    return { content: { show, value, cells }, observed };
+  }
+  const curves = show === "curves";
+  const { observed, ...months } = await calendarMonthsOf(access, { period, freshness, lastDate, curves });
+  return { content: { show, ...months }, observed };
+}
+
+/** The days that end with the newest reading there is. */
+function latestHref(path: string, newest: LocalDate | null): string {
+  return newest === null
+    ? path
+    : withQuery(path, { from: addDays(newest, 1 - PERIOD_DEFAULT_DAYS), to: newest });
+}

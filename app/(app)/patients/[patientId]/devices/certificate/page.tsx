@@ -1,0 +1,43 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { PatientFrame } from "@/app/(app)/patient-frame";
+import { ViewState } from "@/app/(app)/view-state";
+import { CertificatePage } from "@/components/devices/certificate-page";
+import { CERTIFICATE_DAYS } from "@/lib/glucose/wear-certificate";
+import { loadWords } from "@/lib/i18n/loaders";
+import { loadPatientPage } from "@/lib/reports/loaders";
+import { optionFromQuery, type PageQuery } from "@/lib/reports/period-query";
+import { wearCertificateOf } from "@/lib/reports/wear-certificate";
+import { reportPath, viewPath } from "@/lib/routes";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await loadWords()).t("certificate.title") };
+}
+
+interface Props {
+  readonly params: Promise<{ patientId: string }>;
+  readonly searchParams: Promise<PageQuery>;
+}
+
+export default async function WearCertificatePage({ params, searchParams }: Props) {
+  const [{ patientId: patient }, query] = await Promise.all([params, searchParams]);
+  const page = await loadPatientPage(patient);
+  const days = optionFromQuery(query, "days", { known: CERTIFICATE_DAYS, standard: "90" });
+  if (!days.ok) notFound();
+  const certificate = await wearCertificateOf(page.access, Number(days.value), page.freshness);
+  return (
+    <PatientFrame page={page} patient={patient} current="devices">
+      <CertificatePage
+        certificate={certificate}
+        models={certificate?.models ?? []}
+        days={days.value}
+        path={reportPath.certificate(patient)}
+        backHref={viewPath(patient, "devices")}
+        firstDate={page.firstDate}
+        freshness={page.freshness}
+        words={page.words}
+        state={<ViewState page={page} patient={patient} view="devices" readings={null} />}
+      />
+    </PatientFrame>
+  );
+}

@@ -1,0 +1,72 @@
+import map from "@/components/charts/heat-map.module.css";
+import { glucoseTone, shareStep, TONE_SIGNS } from "@/components/charts/heat-map-tones";
+import { classNames } from "@/components/ui/class-names";
+import { formatGlucose } from "@/lib/format/glucose";
+import { bandPercent } from "@/lib/format/percent";
+import type { GlucoseUnit } from "@/lib/format/unit";
+import type { WeekdayHour } from "@/lib/glucose/weekday-hours";
+import type { Words } from "@/lib/i18n/translate";
+import { sharePercent } from "./day-words";
+import styles from "./hour-cell.module.css";
+import { cellLabel, type HourValue, isOfFewDates } from "./hour-words";
+import type { WeekdayColumn } from "./weekdays";
+
+interface Look {
+  readonly text: string;
+  readonly sign: string;
+  readonly tone: string | undefined;
+}
+
+function lookOf(
+  { mean, targetShare }: WeekdayHour,
+  value: HourValue,
+  unit: GlucoseUnit,
+  locale: string,
+): Look {
+  if (mean === null || targetShare === null) return { text: "–", sign: "", tone: map.none };
+  if (value === "range") {
+    const share = sharePercent(targetShare);
+    return { text: bandPercent(share), sign: "", tone: map[`share${shareStep(share.percent)}`] };
+  }
+  const tone = glucoseTone(mean);
+  return { text: formatGlucose(mean, unit, locale), sign: TONE_SIGNS[tone], tone: map[tone] };
+}
+
+/** One hour of one weekday: its number on its tone, a sign beyond the range, hatched where few dates are behind it. */
+export function HourCell({
+  cell,
+  column,
+  value,
+  unit,
+  words,
+  isStop,
+}: {
+  readonly cell: WeekdayHour;
+  readonly column: WeekdayColumn;
+  readonly value: HourValue;
+  readonly unit: GlucoseUnit;
+  readonly words: Words;
+  /** Where the Tab key enters the grid. */
+  readonly isStop: boolean;
+}) {
+  const { text, sign, tone } = lookOf(cell, value, unit, words.locale);
+  return (
+    <td
+      data-cell=""
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a cell of a grid takes the focus
+      tabIndex={isStop ? 0 : -1}
+      className={classNames(map.cell, styles.cell, tone, isOfFewDates(cell) && map.hatched)}
+    >
+      <span className="visually-hidden" data-name="">
+        {cellLabel(cell, column, { value, unit, words })}
+      </span>
+      <span aria-hidden="true">
+        <span className={styles.value}>
+          {text}
+          <span className={styles.sign}>{sign}</span>
+        </span>
+        {cell.dates === 0 ? null : <span className={styles.dates}>{cell.dates}×</span>}
+      </span>
+    </td>
+  );
+}

@@ -1,0 +1,147 @@
+import { useId } from "react";
+import { writeEdge } from "@/components/charts/band-words";
+import { ChartFrame, type ChartTable } from "@/components/charts/chart-frame";
+import { glucoseDomain } from "@/components/charts/glucose-axis";
+import { HeatMapCells } from "@/components/charts/heat-map-cells";
+import { SparklineStroke } from "@/components/charts/sparkline";
+import { formatDate } from "@/lib/format/date";
+import { formatGlucose } from "@/lib/format/glucose";
+import type { GlucoseUnit } from "@/lib/format/unit";
+import type { LocalDate } from "@/lib/glucose/local-time";
+import { BAND_GOALS, RANGE_BOUNDS } from "@/lib/glucose/ranges";
+import type { DaySparkline } from "@/lib/glucose/sparkline";
+import { REPRESENTATIVE_ACTIVE_PERCENT_MIN } from "@/lib/glucose/sufficiency";
+import type { Words } from "@/lib/i18n/translate";
+import { CurveDay } from "./curve-day";
+import { dayLabel, writeShare } from "./day-words";
+import { ShareLegend } from "./heat-map-legend";
+import { Month } from "./month";
+import styles from "./month-calendar.module.css";
+import type { CalendarMonthView } from "./month-view";
+import { RangeDay } from "./range-day";
+
+export interface MonthCalendarProps {
+  readonly show: "range" | "curves";
+  readonly months: readonly CalendarMonthView[];
+  /** Needed for curves only. */
+  readonly sparklines: readonly DaySparkline[];
+  readonly lastDate: LocalDate;
+  readonly unit: GlucoseUnit;
+  readonly words: Words;
+  readonly dayHref: (date: LocalDate) => string;
+}
+
+const DAYS_PER_WEEK = 7;
+const WEEKS_PER_PAGE = 4;
+
+/** The months of a period, the same weekday always in the same column; each day is a link. */
+export function MonthCalendar(props: MonthCalendarProps) {
+  const { show, months, unit, words } = props;
+  const { t, locale } = words;
+  const { low1, high1 } = RANGE_BOUNDS[unit];
+  const bounds = {
+    low: writeEdge(low1, unit, locale),
+    high: `${writeEdge(high1, unit, locale)} ${unit}`,
+  };
+  const title = t(show === "range" ? "calendar.range.title" : "calendar.curves.title");
+  return (
+    <ChartFrame
+      title={title}
+      unit={show === "range" ? t("calendar.range.unit") : unit}
+      note={t(show === "range" ? "calendar.range.note" : "calendar.curves.note", bounds)}
+      summary={summaryOf(months, words)}
+      table={tableOf(months, unit, words)}
+      size="content"
+      words={words}
+    >
+      <HeatMapCells
+        label={title}
+        hint={t("calendar.range.hint")}
+        columns={DAYS_PER_WEEK}
+        page={WEEKS_PER_PAGE * DAYS_PER_WEEK}
+      >
+        {show === "range" ? <RangeMonths {...props} /> : <CurveMonths {...props} />}
+      </HeatMapCells>
+    </ChartFrame>
+  );
+}
+
+function RangeMonths({ months, lastDate, words, dayHref }: MonthCalendarProps) {
+  const { t } = words;
+  return (
+    <>
+      <div className={styles.squares}>
+        {months.map((month) => (
+          <Month key={month.period.from} month={month} words={words}>
+            {(day) => (
+              <RangeDay day={day} label={dayLabel(day, { lastDate, words })} href={dayHref(day.date)} />
+            )}
+          </Month>
+        ))}
+      </div>
+      <ShareLegend
+        words={words}
+        hatched={t("calendar.legend.fewReadings", { percent: String(REPRESENTATIVE_ACTIVE_PERCENT_MIN) })}
+        none={t("calendar.legend.noReadings")}
+      />
+    </>
+  );
+}
+
+function CurveMonths({ months, sparklines, lastDate, words, dayHref }: MonthCalendarProps) {
+  const strokeId = useId();
+  const curves = new Map(sparklines.map((curve) => [curve.date, curve]));
+  const domain = glucoseDomain(sparklines.flatMap(({ lines }) => lines.flat().map(([, mgDl]) => mgDl)));
+  return (
+    <>
+      <SparklineStroke id={strokeId} domain={domain} />
+      <div className={styles.curves}>
+        {months.map((month) => (
+          <Month key={month.period.from} month={month} words={words}>
+            {(day) => (
+              <CurveDay
+                day={day}
+                curve={curves.get(day.date)}
+                domain={domain}
+                strokeId={strokeId}
+                label={dayLabel(day, { lastDate, words })}
+                href={dayHref(day.date)}
+                words={words}
+              />
+            )}
+          </Month>
+        ))}
+      </div>
+    </>
+  );
+}
+
+/** How many days have readings, and on how many of them time in range was above the common goal. */
+function summaryOf(months: readonly CalendarMonthView[], { t }: Words): string {
+  const shares = months.flatMap(({ days }) => days.flatMap(({ targetShare }) => targetShare ?? []));
+  const above = shares.filter((share) => 100 * share > BAND_GOALS.target.bound).length;
+  return t("calendar.summary", { days: shares.length, above: String(above) });
+}
+
+function tableOf(months: readonly CalendarMonthView[], unit: GlucoseUnit, { t, locale }: Words): ChartTable {
+  return {
+    columns: [
+      t("calendar.table.day"),
+      t("calendar.table.inRange"),
+      t("calendar.table.below"),
+      t("calendar.table.above"),
+      `${t("calendar.table.mean")} (${unit})`,
+      t("calendar.table.active"),
+    ],
+    rows: months.flatMap(({ days }) =>
+      days.map(({ date, targetShare, belowShare, aboveShare, mean, activePercent }) => [
+        formatDate(date, { locale, style: "full" }),
+        writeShare(targetShare),
+        writeShare(belowShare),
+        writeShare(aboveShare),
+        mean === null ? "—" : formatGlucose(mean, unit, locale),
+        `${Math.floor(activePercent)} %`,
+      ]),
+    ),
+  };
+}

@@ -1,0 +1,131 @@
+"use client";
+
+import { memo, useId } from "react";
+import { useWords } from "@/components/i18n/use-words";
+import { formatGlucose } from "@/lib/format/glucose";
+import type { DayWindow } from "@/lib/glucose/day-window";
+import { BandGradient } from "./band-gradient";
+import type { DayChartProps } from "./day-chart";
+import { DayLanes, MeterDiamonds, SensorLane } from "./day-lanes";
+import { ChosenStretch, ClockChanges, DayStretches, EdgeCarets } from "./day-layers";
+import type { DayLanesNeeded, DayLayout } from "./day-layout";
+import { type DayRow, dayRows, visibleRows } from "./day-rows";
+import { dayTicks } from "./day-ticks";
+import type { DayStretch } from "./day-view";
+import { AXIS_TICKS_MG_DL, clampToAxis } from "./glucose-axis";
+import layers from "./layers.module.css";
+import { Plot, usePlotScales } from "./plot";
+import { TargetEdges, TargetLayer } from "./target-layer";
+import type { Size } from "./use-measured-size";
+
+export interface DayPlotProps extends DayChartProps {
+  readonly size: Size;
+  readonly layout: DayLayout;
+  readonly lanes: DayLanesNeeded;
+  readonly window: DayWindow;
+  readonly domain: readonly [number, number];
+  readonly chosen: DayStretch | null;
+}
+
+/** Everything of a day that does not follow the cursor: drawn anew only when the hours or the size change. */
+export const DayPlot = memo(function DayPlot(props: DayPlotProps) {
+  const { day, marks, sensors, unit, size, layout, lanes, window, domain, chosen } = props;
+  const gradient = useId();
+  const words = useWords();
+  const { t, locale } = words;
+  const { margin, isNarrow, lanesPx } = layout;
+  const onAxis = (rows: readonly DayRow[]): DayRow[] =>
+    rows.map(({ x, value }) => ({ x, value: value === null ? null : clampToAxis(value, domain) }));
+  // The plot cuts its own line at the edges; nobody cuts the muted one.
+  const muted = dayRows(day, true).filter(({ x }) => x >= window.from && x <= window.to);
+  const visibleMarks = marks.filter(
+    ({ elapsedMinutes }) => elapsedMinutes >= window.from && elapsedMinutes <= window.to,
+  );
+  return (
+    <Plot
+      width={size.width}
+      height={size.height}
+      margin={margin}
+      xTickOffset={lanesPx}
+      x={{
+        domain: [window.from, window.to],
+        ticks: dayTicks(day.hours, window, { widthPx: size.width - margin.left - margin.right, locale }),
+      }}
+      y={{
+        domain,
+        ticks: AXIS_TICKS_MG_DL.map((value) => ({ value, label: formatGlucose(value, unit, locale) })),
+      }}
+      rows={onAxis(visibleRows(dayRows(day), window))}
+      xOf={(row) => row.x}
+      series={[
+        {
+          kind: "line",
+          key: "glucose",
+          width: 1.75,
+          curve: "linear",
+          className: "",
+          stroke: `url(#${gradient})`,
+          value: ({ value }) => value,
+        },
+      ]}
+      behind={
+        <>
+          <BandStroke id={gradient} />
+          <TargetLayer />
+          <TargetEdges label={null} />
+          <DayStretches day={day} window={window} words={words} />
+          <MutedLine rows={onAxis(muted)} />
+        </>
+      }
+      inFront={
+        <>
+          {chosen ? <ChosenStretch chosen={chosen} window={window} /> : null}
+          <ClockChanges day={day} window={window} words={words} />
+          <EdgeCarets day={day} window={window} unit={unit} words={words} />
+          <MeterDiamonds marks={visibleMarks} domain={domain} />
+          <DayLanes
+            lanes={lanes.kinds}
+            marks={visibleMarks}
+            names={isNarrow ? null : (lane) => t(`charts.day.lanes.${lane}`)}
+          />
+          {lanes.hasSensor ? (
+            <SensorLane
+              day={day}
+              sensors={sensors}
+              window={window}
+              row={lanes.kinds.length}
+              name={isNarrow ? null : t("charts.day.lanes.sensor")}
+              words={words}
+            />
+          ) : null}
+        </>
+      }
+    />
+  );
+});
+
+/** The readings that were left out: there, but muted. */
+function MutedLine({ rows }: { readonly rows: readonly DayRow[] }) {
+  const scales = usePlotScales();
+  if (!scales || rows.length === 0) return null;
+  const { x, y } = scales;
+  const d = rows
+    .map((row, i) => {
+      if (row.value === null) return "";
+      const before = rows[i - 1]?.value ?? null;
+      return `${before === null ? "M" : "L"}${x(row.x).toFixed(1)} ${y(row.value).toFixed(1)}`;
+    })
+    .join("");
+  return <path d={d} className={layers.mutedLine} aria-hidden="true" />;
+}
+
+/** The band colours as a stroke, in the coordinates of the axes. */
+function BandStroke({ id }: { readonly id: string }) {
+  const scales = usePlotScales();
+  if (!scales) return null;
+  return (
+    <defs>
+      <BandGradient id={id} top={scales.top} bottom={scales.bottom} y={scales.y} />
+    </defs>
+  );
+}

@@ -1,0 +1,30 @@
+"use client";
+
+import { lazy, Suspense } from "react";
+import type { GlucoseUnit } from "@/lib/format/unit";
+import { ChartSkeleton } from "./chart-skeleton";
+import type { OverlayLine } from "./overlay-points";
+import { useMounted } from "./use-mounted";
+
+export interface OverlayChartProps {
+  /** Ascending. */
+  readonly lines: readonly OverlayLine[];
+  readonly cadenceMinutes: number;
+  readonly unit: GlucoseUnit;
+}
+
+const OverlayDrawing = lazy(async () => {
+  const { OverlayDrawing: drawing } = await import("./overlay-drawing");
+  return { default: drawing };
+});
+
+/** Days over one another on one 24-hour axis; it stands inside a `DayHighlightProvider`. */
+export function OverlayChart(props: OverlayChartProps) {
+  return useMounted() ? (
+    <Suspense fallback={<ChartSkeleton />}>
+      <OverlayDrawing {...props} />
+    </Suspense>
+  ) : (
+    <ChartSkeleton />
+  );
+}

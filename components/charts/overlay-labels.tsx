@@ -1,0 +1,78 @@
+"use client";
+
+import { useWords } from "@/components/i18n/use-words";
+import { classNames } from "@/components/ui/class-names";
+import { formatDate } from "@/lib/format/date";
+import { formatReading } from "@/lib/format/glucose";
+import { bandRange } from "./band-words";
+import { TARGET_MG_DL } from "./glucose-axis";
+import layers from "./layers.module.css";
+import type { OverlayFieldProps } from "./overlay-lines";
+import styles from "./overlay-lines.module.css";
+import { extremesOf, type OverlayCursor, type OverlayPoints, statusOf } from "./overlay-points";
+import { overlayMargin, overlayScales } from "./overlay-scales";
+
+const EDGE_PX = 90;
+const ABOVE_PX = -8;
+const BELOW_PX = 17;
+
+/**
+ * Names over the lines instead of a legend: the target range, and, while no day stands out, the highest and the lowest
+ * reading with their days: "312 · Sat, Nov 14".
+ */
+export function OverlayLabels({
+  days,
+  hasExtremes,
+  width,
+  height,
+  domain,
+  unit,
+}: OverlayFieldProps & { readonly days: readonly OverlayPoints[]; readonly hasExtremes: boolean }) {
+  const words = useWords();
+  const scales = overlayScales({ width, height }, domain);
+  const { left, bottom } = overlayMargin(width);
+  const extremes = hasExtremes ? extremesOf(days) : null;
+  const label = ({ day, point }: OverlayCursor, dy: number) => {
+    const of = days[day];
+    const value = of?.values[point];
+    if (!of || value === undefined) return null;
+    const x = scales.x(of.minutes[point] ?? 0);
+    const y = scales.y(value);
+    const runsOut = y + dy > height - bottom;
+    const date = formatDate(of.date, { locale: words.locale });
+    return (
+      <g>
+        <circle cx={x} cy={y} r="2.5" className={layers.caret} />
+        <text
+          x={x}
+          y={y + (runsOut ? ABOVE_PX : dy)}
+          textAnchor={x < EDGE_PX ? "start" : x > width - EDGE_PX ? "end" : "middle"}
+          className={classNames(layers.label, layers.halo)}
+        >
+          {`${formatReading({ value, status: statusOf(value) }, unit, words)} · ${date}`}
+        </text>
+      </g>
+    );
+  };
+  return (
+    <svg
+      viewBox={`0 0 ${width} ${height}`}
+      className={classNames(styles.layer, styles.drawing)}
+      aria-hidden="true"
+    >
+      <text
+        x={left + 8}
+        y={scales.y(TARGET_MG_DL.to) - 6}
+        className={classNames(layers.targetLabel, layers.halo)}
+      >
+        {words.t("charts.overlay.target", { range: bandRange("target", unit, words) })}
+      </text>
+      {extremes ? (
+        <>
+          {label(extremes.highest, ABOVE_PX)}
+          {label(extremes.lowest, BELOW_PX)}
+        </>
+      ) : null}
+    </svg>
+  );
+}

@@ -1,0 +1,59 @@
+import type { ReactNode } from "react";
+import { delayInWords } from "@/components/time/delay-words";
+import { Link } from "@/components/ui/link";
+import type { Words } from "@/lib/i18n/translate";
+import { PATHS } from "@/lib/routes";
+import type { Site } from "@/lib/site";
+
+/** Everything that the consent page says, finished: the panel runs in the browser, which has no catalogue for it. */
+export interface ConsentWords {
+  readonly terms: readonly { readonly term: string; readonly text: string }[];
+  readonly whose: string;
+  readonly grantors: readonly { readonly value: "self" | "guardian"; readonly label: string }[];
+  readonly missing: string;
+  readonly agree: ReactNode;
+  readonly go: string;
+  readonly notNow: string;
+  readonly pending: string;
+}
+
+export function consentWords(
+  words: Words,
+  { environment, delayMinutes, keyBackupDays }: Pick<Site, "environment" | "delayMinutes" | "keyBackupDays">,
+): ConsentWords {
+  const { t } = words;
+  return {
+    terms: [
+      { term: t("pages.consent.read.term"), text: t("pages.consent.read.text") },
+      { term: t("pages.consent.why.term"), text: t("pages.consent.why.text") },
+      {
+        term: t("pages.consent.age.term"),
+        text:
+          delayMinutes === 0
+            ? t("pages.consent.age.none")
+            : t("pages.consent.age.late", { delay: delayInWords(delayMinutes, words) }),
+      },
+      { term: t("pages.consent.kept.term"), text: t("pages.consent.kept.text", { days: keyBackupDays }) },
+      { term: t("pages.consent.back.term"), text: t("pages.consent.back.text") },
+      { term: t("pages.consent.whom.term"), text: `${t(`pages.region.${environment}`)}.` },
+    ],
+    whose: t("pages.consent.whose"),
+    grantors: (["self", "guardian"] as const).map((value) => ({ value, label: t(`pages.consent.${value}`) })),
+    missing: t("pages.consent.missing"),
+    agree: t.rich("pages.consent.agree", {
+      terms: (text) => (
+        <Link key="terms" href={PATHS.terms}>
+          {text}
+        </Link>
+      ),
+      privacy: (text) => (
+        <Link key="privacy" href={PATHS.privacy}>
+          {text}
+        </Link>
+      ),
+    }),
+    go: t("pages.consent.go"),
+    notNow: t("pages.consent.notNow"),
+    pending: t("pages.consent.pending"),
+  };
+}

@@ -1,0 +1,15 @@
+import type { Words } from "@/lib/i18n/translate";
+import { Topic } from "./topic";
+
+/** What Dexcom is asked to permit, how the first import goes, and how a permission can be lost. */
+export function ConnectionTopic({ words }: { readonly words: Words }) {
+  const { t } = words;
+  return (
+    <Topic topic="connection" words={words}>
+      <p>{t("help.connection.permission")}</p>
+      <p>{t("help.connection.history")}</p>
+      <p>{t("help.connection.lost")}</p>
+      <p>{t("help.connection.guardian")}</p>
+    </Topic>
+  );
+}

@@ -1,0 +1,90 @@
+import { isThin, writeShare } from "@/components/calendar/day-words";
+import { weekdayColumns } from "@/components/calendar/weekdays";
+import { HeatMapCells } from "@/components/charts/heat-map-cells";
+import { classNames } from "@/components/ui/class-names";
+import { formatDate } from "@/lib/format/date";
+import type { DayTrace } from "@/lib/glucose/day-traces";
+import type { LocalDate } from "@/lib/glucose/local-time";
+import type { Weekday } from "@/lib/glucose/profile";
+import { isEveryDay } from "@/lib/glucose/weekday-sets";
+import { DayChoice } from "./day-choice";
+import styles from "./day-list.module.css";
+import { dayFacts, type OverlayReader } from "./overlay-words";
+
+const DAYS_PER_WEEK = 7;
+const DAYS_PER_PAGE = 28;
+
+/** The days that are drawn, to be chosen from: in seven columns by weekday where all weekdays are there. */
+export function DayList({
+  days,
+  weekdays,
+  reader,
+  hrefOf,
+}: {
+  readonly days: readonly DayTrace[];
+  readonly weekdays: readonly Weekday[];
+  readonly reader: OverlayReader;
+  readonly hrefOf: (date: LocalDate) => string;
+}) {
+  const { t, locale } = reader.words;
+  const byWeek = isEveryDay(weekdays);
+  const columns = weekdayColumns(locale);
+  const before = byWeek ? columns.findIndex(({ weekday }) => weekday === days[0]?.weekday) : 0;
+  return (
+    <section className={styles.list}>
+      <h2>{t("overlay.days.title")}</h2>
+      {byWeek ? (
+        <div className={styles.heads} aria-hidden="true">
+          {columns.map(({ weekday, short }) => (
+            <span key={weekday}>{short}</span>
+          ))}
+        </div>
+      ) : null}
+      <HeatMapCells
+        label={t("overlay.days.title")}
+        hint={t("overlay.days.hint")}
+        columns={byWeek ? DAYS_PER_WEEK : 1}
+        page={byWeek ? DAYS_PER_PAGE : DAYS_PER_WEEK}
+      >
+        <ol className={classNames(styles.days, byWeek ? styles.byWeek : styles.inRows)}>
+          {Array.from({ length: before }, (_, i) => (
+            <li key={columns[i]?.weekday} aria-hidden="true" />
+          ))}
+          {days.map((day, i) => (
+            <li key={day.date}>
+              <DayChoice date={day.date} href={hrefOf(day.date)} label={labelOf(day, reader)}>
+                <span className={styles.date} aria-hidden="true">
+                  {nameOf(day, { byWeek, isFirst: i === 0, locale })}
+                </span>
+                <strong aria-hidden="true">{writeShare(day.targetShare)}</strong>
+                {isThin(day) && day.date !== reader.lastDate ? (
+                  <span className={styles.worn} aria-hidden="true">
+                    {t("overlay.days.worn", { percent: String(Math.floor(day.activePercent)) })}
+                  </span>
+                ) : null}
+              </DayChoice>
+            </li>
+          ))}
+        </ol>
+      </HeatMapCells>
+    </section>
+  );
+}
+
+/** In columns by weekday the month is said once, else each day has its whole name. */
+function nameOf(
+  { date }: DayTrace,
+  { byWeek, isFirst, locale }: { byWeek: boolean; isFirst: boolean; locale: string },
+): string {
+  if (!byWeek) return formatDate(date, { locale });
+  const day = date.slice(-2);
+  return isFirst || day === "01" ? formatDate(date, { locale, style: "month-day" }) : String(Number(day));
+}
+
+function labelOf(day: DayTrace, reader: OverlayReader): string {
+  const { t, locale } = reader.words;
+  const date = formatDate(day.date, { locale, style: "full" });
+  return day.count === 0
+    ? t("overlay.days.none", { date })
+    : t("overlay.days.label", { date, facts: dayFacts(day, reader).join(", ") });
+}

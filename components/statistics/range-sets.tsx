@@ -1,0 +1,66 @@
+import { ChoiceLinks } from "@/components/calendar/choice-links";
+import { Withheld } from "@/components/reports/withheld";
+import type { GlucoseUnit } from "@/lib/format/unit";
+import type { Summary } from "@/lib/glucose/figures";
+import { RANGE_SETS } from "@/lib/glucose/range-sets";
+import type { Words } from "@/lib/i18n/translate";
+import { RangeSetTable } from "./range-set-table";
+import styles from "./range-sets.module.css";
+import { RANGE_SET_CHOICES, type RangeSetChoice } from "./statistics-options";
+
+/** Time in the standard ranges, and beside it in those of another group of people where that is asked for. */
+export function RangeSets({
+  summary,
+  chosen,
+  setHref,
+  unit,
+  words,
+}: {
+  readonly summary: Pick<Summary, "bands" | "rangeSets" | "sufficiency">;
+  readonly chosen: RangeSetChoice;
+  readonly setHref: (set: RangeSetChoice) => string;
+  readonly unit: GlucoseUnit;
+  readonly words: Words;
+}) {
+  const { t, locale } = words;
+  const verdict = summary.sufficiency.timeInRanges;
+  const other = summary.rangeSets.find(({ set }) => set === chosen);
+  return (
+    <section aria-labelledby="range-sets" className={styles.sets}>
+      <div className={styles.heading}>
+        <h2 id="range-sets">{t("statistics.sets.title")}</h2>
+        <ChoiceLinks
+          label={t("statistics.sets.label")}
+          choices={RANGE_SET_CHOICES.map((set) => ({
+            id: set,
+            label: t(`statistics.sets.${set}.short`),
+            href: setHref(set),
+          }))}
+          current={chosen}
+        />
+      </div>
+      {verdict.status === "insufficient" ? (
+        <Withheld verdict={verdict} locale={locale} />
+      ) : (
+        <div className={styles.tables}>
+          <RangeSetTable
+            set={RANGE_SETS.standard}
+            name={t("statistics.sets.standard.name")}
+            bands={summary.bands}
+            unit={unit}
+            words={words}
+          />
+          {other && chosen !== "standard" ? (
+            <RangeSetTable
+              set={RANGE_SETS[chosen]}
+              name={t(`statistics.sets.${chosen}.name`)}
+              bands={other.bands}
+              unit={unit}
+              words={words}
+            />
+          ) : null}
+        </div>
+      )}
+    </section>
+  );
+}

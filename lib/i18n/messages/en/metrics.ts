@@ -1,1 +1,0 @@
-export const metrics = {} as const;

@@ -1,4 +1,0 @@
-import type { en } from "../en";
-import type { InOtherWords } from "../shape";
-
-export const metrics: InOtherWords<typeof en.metrics> = {};

@@ -1,0 +1,93 @@
+import type { TransactionOptions } from "@/lib/db/context";
+import { latestMonths, monthsTouched } from "@/lib/glucose/calendar-months";
+import type { Coverage, DaySummary, Freshness, KeyFigures } from "@/lib/glucose/figures";
+import { keyFigures } from "@/lib/glucose/key-figures";
+import { daysBetween, type LocalDate } from "@/lib/glucose/local-time";
+import type { Period } from "@/lib/glucose/period";
+import { type DaySparkline, daySparklines } from "@/lib/glucose/sparkline";
+import { type WeekdayHour, weekdayHours } from "@/lib/glucose/weekday-hours";
+import { type SummaryInput, workingsOf } from "@/lib/glucose/workings";
+import type { PatientAccess } from "@/lib/sharing/policy";
+import { loadPeriodInput } from "./period-input";
+import type { ChosenPeriod } from "./period-query";
+
+/** What the calendar shows without a period in its address. */
+const MONTHS_DEFAULT = 3;
+/** Of a longer period the newest: a page of curves is to be looked at, not to be scrolled for minutes. */
+const MONTHS_MAX = 12;
+
+/** One month of the calendar: its days, and what they come to. */
+export interface CalendarMonth {
+  readonly period: Period;
+  readonly days: readonly DaySummary[];
+  readonly bands: KeyFigures["bands"];
+  readonly verdict: KeyFigures["sufficiency"]["timeInRanges"];
+  readonly coverage: Coverage;
+}
+
+export interface CalendarMonths {
+  readonly months: readonly CalendarMonth[];
+  /** The small curve of each date; empty where they were not asked for. */
+  readonly sparklines: readonly DaySparkline[];
+  /** Months that the period touches beside those that are shown. */
+  readonly monthsLeftOut: number;
+  readonly observed: number;
+}
+
+export interface CalendarHours {
+  readonly cells: readonly WeekdayHour[];
+  readonly observed: number;
+}
+
+/** The period of a calendar's address: the one that was asked for, else the last three months. */
+export function calendarPeriod(
+  chosen: ChosenPeriod,
+  lastDate: LocalDate,
+): Pick<ChosenPeriod, "period" | "presetDays"> {
+  if (Object.keys(chosen.periodQuery).length > 0) return chosen;
+  return { period: latestMonths(MONTHS_DEFAULT, lastDate), presetDays: null };
+}
+
+interface CalendarRequest {
+  readonly period: Period;
+  readonly lastDate: LocalDate;
+  readonly freshness: Freshness;
+  readonly curves: boolean;
+}
+
+/** The months that a period touches, day by day. */
+export async function calendarMonthsOf(
+  access: PatientAccess,
+  { period, lastDate, freshness, curves }: CalendarRequest,
+  options: TransactionOptions = {},
+): Promise<CalendarMonths> {
+  const touched = monthsTouched(period, lastDate);
+  const months = touched.slice(-MONTHS_MAX);
+  const [first, last] = [months[0], months.at(-1)];
+  const monthsLeftOut = touched.length - months.length;
+  if (!first || !last) return { months: [], sparklines: [], monthsLeftOut, observed: 0 };
+  const whole = { from: first.from, to: last.to, days: daysBetween(first.from, last.to) + 1 };
+  const input = await loadPeriodInput(access, whole, freshness, options);
+  const shown = months.map((month) => calendarMonth(input, month));
+  return {
+    months: shown,
+    sparklines: curves ? daySparklines(input) : [],
+    monthsLeftOut,
+    observed: shown.reduce((sum, { coverage }) => sum + coverage.observed, 0),
+  };
+}
+
+function calendarMonth(input: SummaryInput, period: Period): CalendarMonth {
+  const { days, bands, sufficiency, coverage } = keyFigures({ ...input, period });
+  return { period, days, bands, verdict: sufficiency.timeInRanges, coverage };
+}
+
+/** Each hour of each weekday over the dates of a period. */
+export async function calendarHoursOf(
+  access: PatientAccess,
+  { period, freshness }: Pick<CalendarRequest, "period" | "freshness">,
+  options: TransactionOptions = {},
+): Promise<CalendarHours> {
+  const workings = workingsOf(await loadPeriodInput(access, period, freshness, options));
+  return { cells: weekdayHours(workings), observed: workings.covered.coverage.observed };
+}

@@ -1,0 +1,65 @@
+import type { TransactionOptions } from "@/lib/db/context";
+import { type DayChart, dayChart } from "@/lib/glucose/day";
+import { atOffset, inOneOffset, offsetsWithin } from "@/lib/glucose/day-zone";
+import { withholdNewerThan } from "@/lib/glucose/delay";
+import type { Freshness } from "@/lib/glucose/figures";
+import { addDays, type LocalDate } from "@/lib/glucose/local-time";
+import { instantsToLoad } from "@/lib/glucose/period";
+import type { GlucoseEvent } from "@/lib/glucose/reading";
+import { ALWAYS } from "@/lib/glucose/wall-clock";
+import type { SummaryInput } from "@/lib/glucose/workings";
+import { readEvents } from "@/lib/readings/data";
+import type { PatientAccess } from "@/lib/sharing/policy";
+import { recordsOn } from "./daily";
+import { loadPeriodInput } from "./period-input";
+
+/** One of several dates under one another. */
+export interface StripDay {
+  readonly day: DayChart;
+  readonly events: readonly GlucoseEvent[];
+}
+
+export interface DayStrip {
+  /** Ascending. */
+  readonly days: readonly StripDay[];
+  /** Display offsets that occur among these dates, and the newest one. */
+  readonly offsets: readonly number[];
+}
+
+/** The `days` dates that end with `date`. */
+export async function dayStripOf(
+  access: PatientAccess,
+  { date, days, zone }: { readonly date: LocalDate; readonly days: number; readonly zone: number | null },
+  freshness: Freshness,
+  options: TransactionOptions = {},
+): Promise<DayStrip> {
+  const period = { from: addDays(date, 1 - days), to: date, days };
+  const [input, events] = await Promise.all([
+    loadPeriodInput(access, period, freshness, options),
+    readEvents(access, instantsToLoad(period), options),
+  ]);
+  return dayStripFrom(input, withholdNewerThan(events, freshness.availableUntil).kept, zone);
+}
+
+/** The same from what was read. Pure. */
+export function dayStripFrom(
+  { series, period, freshness, exclusions = [] }: SummaryInput,
+  events: readonly GlucoseEvent[],
+  zone: number | null,
+): DayStrip {
+  const drawn = zone === null ? series : inOneOffset(series, zone);
+  const shown = zone === null ? freshness : { ...freshness, displayOffsetMinutes: zone };
+  const entered = events.map((event) => atOffset(event, zone));
+  return {
+    days: Array.from({ length: period.days }, (_, i) => {
+      const date = addDays(period.from, i);
+      return {
+        day: dayChart({ series: drawn, date, freshness: shown, exclusions }),
+        events: recordsOn(date, entered),
+      };
+    }),
+    offsets: [...new Set([...offsetsWithin(series, ALWAYS), freshness.displayOffsetMinutes])].sort(
+      (a, b) => a - b,
+    ),
+  };
+}

@@ -1,0 +1,35 @@
+import type { TransactionOptions } from "@/lib/db/context";
+import type { Freshness } from "@/lib/glucose/figures";
+import { modelsOfGeneration } from "@/lib/glucose/sensor-model";
+import { certificatePeriod, type WearCertificate, wearCertificate } from "@/lib/glucose/wear-certificate";
+import { readDevices } from "@/lib/readings/data";
+import type { PatientAccess } from "@/lib/sharing/policy";
+import { loadPeriodInput } from "./period-input";
+import { readEgvsOfSensors, sensorsOfPeriod } from "./wear-sensors";
+
+export interface CertificateOfWear extends WearCertificate {
+  /** For each generation of sensor that was worn, the products that it can stand for. */
+  readonly models: readonly (readonly string[])[];
+}
+
+/** The certificate over the last `days` whole dates; null while the first import runs. */
+export async function wearCertificateOf(
+  access: PatientAccess,
+  days: number,
+  freshness: Freshness,
+  options: TransactionOptions = {},
+): Promise<CertificateOfWear | null> {
+  const period = certificatePeriod(days, freshness);
+  if (period === null) return null;
+  const [{ series }, egvs, devices] = await Promise.all([
+    loadPeriodInput(access, period, freshness, options),
+    readEgvsOfSensors(access, period, options),
+    readDevices(access, options),
+  ]);
+  const sessions = sensorsOfPeriod(egvs, series, { period, freshness });
+  const generations = new Set(sessions.map(({ generation }) => generation));
+  return {
+    ...wearCertificate(series, { period, sessions, freshness }),
+    models: [...generations].map((generation) => modelsOfGeneration(generation, devices)),
+  };
+}

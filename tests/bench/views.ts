@@ -1,0 +1,242 @@
+import type { Browser, Page } from "@playwright/test";
+import { addDays, type LocalDate } from "@/lib/glucose/local-time";
+import { VIEWS, type View, viewPath } from "@/lib/routes";
+import { signedInContext } from "@/tests/bench/browser";
+import { type Figure, figureOf } from "@/tests/bench/figure";
+import { accessOf, untilImported } from "@/tests/bench/import";
+import { signIn } from "@/tests/bench/sign-in";
+import type { BenchWorld } from "@/tests/bench/world";
+
+/** Three years of one person, 315,000 readings: what every view is measured on. */
+const PERSON = "ThreeYears";
+const ROUNDS = 8;
+const SWITCH_MS_MAX = 200;
+const SWITCH_YEAR_MS_MAX = 500;
+const FIRST_LOAD_MS_MAX = 1_500;
+const FIRST_LOADS = 6;
+const SLOW_DOWN = 4;
+const LONG_TASK_MS_MAX = 100;
+
+/** Views with a period, between which and within which people switch. */
+const WITH_PERIOD: readonly View[] = ["overview", "overlay", "profile", "compare", "patterns", "statistics"];
+
+/** Imports the person, then measures switching, first loads, moving over charts and shifts of the layout. */
+export async function measureViews(world: BenchWorld, browser: Browser): Promise<Figure[]> {
+  const { cookie } = await signIn(world, PERSON);
+  await untilImported(await accessOf(cookie));
+  return [
+    ...(await measureSwitching(world, browser, cookie)),
+    await measureFirstLoads(world, browser, cookie),
+    await measureLongTasks(world, browser, cookie, {
+      name: "longest task while moving over Overlay, 90 days",
+      path: `${viewPath("me", "overlay")}?days=90`,
+      act: hover,
+    }),
+    await measureLongTasks(world, browser, cookie, {
+      name: "longest task while zooming and panning Daily",
+      path: viewPath("me", "daily"),
+      act: zoomAndPan,
+    }),
+    await measureShifts(world, browser, cookie),
+  ];
+}
+
+async function measureSwitching(world: BenchWorld, browser: Browser, cookie: string): Promise<Figure[]> {
+  const context = await signedInContext(browser, world.appUrl, cookie);
+  try {
+    await context.addInitScript(`globalThis.isPainted = ${isPainted.toString()};`);
+    const page = await context.newPage();
+    const views: number[] = [];
+    const periods: number[] = [];
+    const years: number[] = [];
+    await page.goto(`${world.appUrl}${viewPath("me", "overview")}?days=90`);
+    await page.waitForFunction(isPainted, "", { polling: "raf" });
+    // The first round loads each view's own script; people do that once.
+    for (let round = 0; round <= ROUNDS; round += 1)
+      for (const view of [...WITH_PERIOD.slice(1), "overview" as const]) {
+        const ms = await press(page, `nav a[href^="${viewPath("me", view)}"]`);
+        if (round > 0) views.push(ms);
+      }
+    for (let round = 0; round < ROUNDS; round += 1)
+      for (const days of [7, 30, 90, 14]) periods.push(await press(page, `a[href$="days=${days}"]`));
+    const last = await page.evaluate(() => document.querySelector('input[name="to"]')?.getAttribute("max"));
+    const to = (last ?? "") as LocalDate;
+    await page.goto(`${world.appUrl}${viewPath("me", "overview")}?from=${addDays(to, -364)}&to=${to}`);
+    await page.waitForFunction(isPainted, "", { polling: "raf" });
+    for (let round = 0; round < ROUNDS; round += 1) {
+      years.push(await press(page, '[role="group"] a[rel="prev"]'));
+      years.push(await press(page, '[role="group"] a[rel="next"]'));
+    }
+    const figure = (name: string, samples: number[], max: number) =>
+      figureOf(name, "ms", { samples, target: { max, of: "p95" } });
+    return [
+      figure("switch of view at 90 days, from the press to the painted page", views, SWITCH_MS_MAX),
+      figure("switch of period up to 90 days, from the press to the painted page", periods, SWITCH_MS_MAX),
+      figure("switch to another 365 days, from the press to the painted page", years, SWITCH_YEAR_MS_MAX),
+    ];
+  } finally {
+    await context.close();
+  }
+}
+
+/** Presses a link in the page and waits, in the page, for the frame in which its target is painted. Milliseconds. */
+async function press(page: Page, selector: string): Promise<number> {
+  return page.evaluate(
+    (wanted) =>
+      new Promise<number>((resolve, reject) => {
+        const link = [...document.querySelectorAll<HTMLAnchorElement>(wanted)].find((one) =>
+          one.checkVisibility(),
+        );
+        if (!link) return reject(new Error(`There is no link ${wanted}`));
+        const target = link.href;
+        const { isPainted: isThere } = globalThis as unknown as { isPainted: (href: string) => boolean };
+        const began = performance.now();
+        link.click();
+        const look = () => {
+          if (isThere(target)) resolve(performance.now() - began);
+          else requestAnimationFrame(look);
+        };
+        requestAnimationFrame(look);
+      }),
+    selector,
+  );
+}
+
+/**
+ * Whether the page of this address is there with everything drawn: the address is shown, every chart has a drawing, and
+ * nothing is on its way. Runs in the page.
+ */
+function isPainted(href: string): boolean {
+  if (href !== "" && location.href !== href) return false;
+  if (document.querySelector("[data-pending], [aria-busy='true']")) return false;
+  const charts = [...document.querySelectorAll('main [role="application"]')];
+  return (
+    document.querySelector("main h1") !== null &&
+    document.querySelectorAll("main [data-skeleton]").length === 0 &&
+    charts.every((chart) => chart.querySelector("svg path, svg rect, canvas") !== null)
+  );
+}
+
+async function measureFirstLoads(world: BenchWorld, browser: Browser, cookie: string): Promise<Figure> {
+  const loads: number[] = [];
+  for (let i = 0; i < FIRST_LOADS; i += 1) {
+    const context = await signedInContext(browser, world.appUrl, cookie);
+    try {
+      const page = await context.newPage();
+      const session = await context.newCDPSession(page);
+      await session.send("Emulation.setCPUThrottlingRate", { rate: SLOW_DOWN });
+      const began = performance.now();
+      await page.goto(`${world.appUrl}${viewPath("me", "overview")}`, { waitUntil: "commit" });
+      await page.waitForFunction(isPainted, "", { polling: "raf" });
+      loads.push(performance.now() - began);
+    } finally {
+      await context.close();
+    }
+  }
+  const [first = 0, ...rest] = loads;
+  return figureOf(
+    `Overview, empty cache, processor slowed ${SLOW_DOWN} times, until the chart is painted`,
+    "ms",
+    {
+      samples: rest,
+      cold: first,
+      target: { max: FIRST_LOAD_MS_MAX, of: "p95" },
+    },
+  );
+}
+
+interface Motion {
+  readonly name: string;
+  readonly path: string;
+  readonly act: (page: Page) => Promise<void>;
+}
+
+async function measureLongTasks(
+  world: BenchWorld,
+  browser: Browser,
+  cookie: string,
+  { name, path, act }: Motion,
+): Promise<Figure> {
+  const context = await signedInContext(browser, world.appUrl, cookie);
+  try {
+    const page = await context.newPage();
+    await page.goto(`${world.appUrl}${path}`);
+    await page.waitForFunction(isPainted, "", { polling: "raf" });
+    await page.waitForLoadState("networkidle");
+    await page.evaluate(() => {
+      const tasks: number[] = [];
+      Object.assign(globalThis, { longTasks: tasks });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) tasks.push(entry.duration);
+      }).observe({ type: "longtask" });
+    });
+    await act(page);
+    const tasks = await page.evaluate(() => (globalThis as unknown as { longTasks: number[] }).longTasks);
+    return figureOf(name, "ms", {
+      // Tasks below 50 ms are not reported by the browser: 0 stands for all of them.
+      samples: [Math.max(0, ...tasks)],
+      target: { max: LONG_TASK_MS_MAX, of: "median" },
+      detail: { tasksOver50Ms: tasks.length },
+    });
+  } finally {
+    await context.close();
+  }
+}
+
+/** Back and forth over the whole chart with the mouse. */
+async function hover(page: Page): Promise<void> {
+  const box = await page.getByRole("application").first().boundingBox();
+  if (!box) throw new Error("There is no chart to move over");
+  for (let step = 0; step <= 120; step += 1) {
+    const across = (step % 40) / 40;
+    await page.mouse.move(
+      box.x + 50 + across * (box.width - 100),
+      box.y + 40 + ((step * 7) % (box.height - 80)),
+    );
+  }
+}
+
+/** Into the day by keyboard and through it, then out again. */
+async function zoomAndPan(page: Page): Promise<void> {
+  await page.getByRole("application").first().focus();
+  for (const key of ["+", "+", "+"]) await page.keyboard.press(key);
+  for (let step = 0; step < 30; step += 1) await page.keyboard.press("Shift+ArrowLeft");
+  for (let step = 0; step < 30; step += 1) await page.keyboard.press("ArrowLeft");
+  await page.keyboard.press("0");
+}
+
+/** The sum of unexpected shifts of each view's layout while it loads, as Chromium scores them. */
+async function measureShifts(world: BenchWorld, browser: Browser, cookie: string): Promise<Figure> {
+  const context = await signedInContext(browser, world.appUrl, cookie);
+  try {
+    await context.addInitScript(() => {
+      const shifts: number[] = [];
+      Object.assign(globalThis, { layoutShifts: shifts });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries() as (PerformanceEntry & {
+          value: number;
+          hadRecentInput: boolean;
+        })[])
+          if (!entry.hadRecentInput) shifts.push(entry.value);
+      }).observe({ type: "layout-shift", buffered: true });
+    });
+    const page = await context.newPage();
+    const byView: Record<string, number> = {};
+    for (const view of VIEWS) {
+      await page.goto(`${world.appUrl}${viewPath("me", view)}`);
+      await page.waitForFunction(isPainted, "", { polling: "raf" });
+      await page.waitForLoadState("networkidle");
+      const shifts = await page.evaluate(
+        () => (globalThis as unknown as { layoutShifts: number[] }).layoutShifts,
+      );
+      byView[view] = shifts.reduce((sum, one) => sum + one, 0);
+    }
+    return figureOf("largest layout shift of any view while it loads", "score", {
+      samples: [Math.max(...Object.values(byView))],
+      target: { max: 0, of: "median" },
+      detail: { byView },
+    });
+  } finally {
+    await context.close();
+  }
+}

@@ -1,0 +1,73 @@
+import "@/lib/cli/require-node";
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { expect, type Page } from "@playwright/test";
+import { runCommand } from "@/lib/cli/command";
+import { startHindsight } from "@/lib/cli/hindsight";
+import { createProgress } from "@/lib/cli/progress";
+import { inProject } from "@/lib/cli/project";
+import { openBrowser } from "@/tests/bench/browser";
+import { e2eAddresses, handOverDataDirectory } from "@/tests/setup/e2e-addresses";
+import { PERSON_IN_PICTURES, PICTURES, type Picture } from "./pictures";
+
+// `npm run screenshots [name …]`: starts the demo on free ports and takes every picture, or those named.
+
+const FOLDER = inProject("tests/screenshots");
+
+async function take(page: Page, { name, path: address, width, look, cut = false }: Picture): Promise<void> {
+  await page.setViewportSize({ width, height: width === 390 ? 844 : 900 });
+  await page.emulateMedia(
+    look === "print" ? { media: "print", colorScheme: "light" } : { media: "screen", colorScheme: look },
+  );
+  await page.goto(address);
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  for (const chart of await page.getByRole("application").all())
+    await expect(chart.locator("svg, canvas").first()).toBeVisible();
+  await page.waitForLoadState("networkidle");
+  await page.screenshot({ path: path.join(FOLDER, `${name}.png`), fullPage: !cut });
+}
+
+async function takeAll(wanted: readonly Picture[]): Promise<void> {
+  const { port, simulatorPort, appUrl } = e2eAddresses();
+  const dataDirectory = mkdtempSync(path.join(tmpdir(), "hindsight-pictures-"));
+  chmodSync(dataDirectory, 0o711);
+  handOverDataDirectory(dataDirectory);
+  const hindsight = await startHindsight({
+    mode: "demo",
+    environment: { PORT: String(port), DEXCOM_SIMULATOR_PORT: String(simulatorPort) },
+    dataDirectory,
+    simulatorArguments: [],
+    progress: createProgress(),
+  });
+  const browser = await openBrowser(console.log);
+  try {
+    // Reads the addresses when it is loaded, so only once they are decided.
+    const { signInQuickly, untilImported } = await import("@/tests/support/browser-sign-in");
+    const context = await browser.newContext({ baseURL: appUrl, locale: "en-US", timezoneId: "UTC" });
+    await signInQuickly(context.request, PERSON_IN_PICTURES);
+    await untilImported(context.request);
+    const page = await context.newPage();
+    for (const picture of wanted) {
+      await take(page, picture);
+      console.log(`✓ ${picture.name}`);
+    }
+  } finally {
+    await browser.close();
+    await hindsight.stop();
+    rmSync(dataDirectory, { recursive: true, force: true });
+  }
+}
+
+await runCommand(async () => {
+  const names = process.argv.slice(2);
+  const unknown = names.filter((name) => !PICTURES.some((picture) => picture.name === name));
+  if (unknown.length > 0) {
+    console.error(
+      `There is no picture called ${unknown.join(", ")}. There are: ${PICTURES.map(({ name }) => name).join(", ")}.`,
+    );
+    return 1;
+  }
+  await takeAll(PICTURES.filter(({ name }) => names.length === 0 || names.includes(name)));
+  return 0;
+});
