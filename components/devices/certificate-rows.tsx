@@ -28,7 +28,7 @@ export function CertificateRows({
     t("certificate.rows.active"),
   ];
   return (
-    <section aria-labelledby="certificate-rows">
+    <section>
       <h2 id="certificate-rows">{t(`certificate.rows.${rowsBy}`)}</h2>
       {/* A wide table scrolls inside itself, and the keyboard can reach it to do so. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}

@@ -27,7 +27,6 @@ export function DayChoice({
       scroll={false}
       data-cell=""
       className={styles.day}
-      aria-label={label}
       aria-current={isChosen ? "true" : undefined}
       data-shown={isShown ? "" : undefined}
       onPointerEnter={() => highlight.point(date)}
@@ -41,7 +40,8 @@ export function DayChoice({
         chooseInAddress(highlight, isChosen ? null : date);
       }}
     >
-      {children}
+      <span className="visually-hidden">{label}</span>
+      <span aria-hidden="true">{children}</span>
     </Link>
   );
 }

@@ -48,9 +48,9 @@ describe("days over one another", () => {
     const text = textOf(report(fullReadings(), { weekdays: WEEKEND }));
     expect(text).toContain("Nov 8 – 21, 2026 · Sunday and Saturday · 4 days with readings");
     const html = htmlOf(report(fullReadings(), { weekdays: WEEKEND }));
-    expect(html).toContain('aria-label="Take away Saturday: 2 days"');
-    expect(html).toContain('aria-label="Add Monday: 2 days"');
-    expect(htmlOf(report(fullReadings()))).toContain('aria-label="Only Saturday: 2 days"');
+    expect(html).toContain("Take away Saturday: 2 days");
+    expect(html).toContain("Add Monday: 2 days");
+    expect(htmlOf(report(fullReadings()))).toContain("Only Saturday: 2 days");
   });
 });
 
@@ -81,12 +81,12 @@ describe("what is out of the way", () => {
     const partly = withGap(fullReadings(), "2026-11-10T04:00:00Z", "2026-11-11T00:00:00Z");
     const html = htmlOf(report(partly));
     expect(html).toContain("worn 16 %");
-    expect(html).toMatch(/aria-label="Tuesday, November 10, 2026: [^"]*sensor active 16 % of the day"/);
+    expect(html).toMatch(/Tuesday, November 10, 2026: [^<]*sensor active 16 % of the day/);
   });
 
   test("is a day without readings, which keeps its place in the list", () => {
     const html = htmlOf(report(withGap(fullReadings(), "2026-11-10T00:00:00Z", "2026-11-11T00:00:00Z")));
-    expect(html).toContain('aria-label="Tuesday, November 10, 2026: no readings"');
+    expect(html).toContain("Tuesday, November 10, 2026: no readings");
     expect(html.match(/data-cell/g)).toHaveLength(14);
   });
 });

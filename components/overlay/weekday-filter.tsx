@@ -62,9 +62,11 @@ export function WeekdayFilter({
                 <Link
                   href={hrefOf(toggledWeekday(chosen, weekday))}
                   className={styles.day}
-                  aria-label={t(`overlay.weekdays.${action}`, { weekday: long, count })}
                   aria-current={isChosen ? "true" : undefined}
                 >
+                  <span className="visually-hidden">
+                    {t(`overlay.weekdays.${action}`, { weekday: long, count })}
+                  </span>
                   <span aria-hidden="true">{short}</span>
                   <span className={styles.count} aria-hidden="true">
                     {count}

@@ -85,6 +85,7 @@ test("a mouse and a finger show the reading under them", async ({ page }) => {
   const readings = await readingsOfDate(apiOf(page.request), DATE);
   await page.goto(`${DAILY}?date=${DATE}`);
   const chart = page.getByRole("application", { name: new RegExp(CHART) });
+  await chart.scrollIntoViewIfNeeded();
   const box = await chart.boundingBox();
   if (!box) throw new Error("The chart is not drawn.");
   const heard = page.locator("figure [aria-live=polite]").filter({ hasText: "mg/dL" });

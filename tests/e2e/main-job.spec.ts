@@ -22,7 +22,7 @@ test("a newcomer signs in with Dexcom, watches the history arrive and reads a fi
   await expect(progress).toBeVisible();
   await expect(page.getByText(/^\d+ of \d+ parts$/).first()).toBeVisible();
   // The newest days come first: the report is there while older months still arrive.
-  await expect(page.getByRole("heading", { name: "Time in range" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Time in range", exact: true })).toBeVisible();
   await expect(progress).toBeHidden({ timeout: 40_000 });
 
   await expect(dayLinks(page)).toHaveCount(14);
@@ -58,7 +58,9 @@ test("the report appears by itself even when Dexcom is slow to begin", async ({ 
   await page.goto(reportPath.overview("me"));
   await expect(page.getByRole("progressbar")).toBeVisible();
   await expect(page.getByText("Starting").first()).toBeVisible();
-  await expect(page.getByRole("heading", { name: "Time in range" })).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByRole("heading", { name: "Time in range", exact: true })).toBeVisible({
+    timeout: 20_000,
+  });
 });
 
 test("a parent or guardian signs in for somebody else", async ({ page, context }) => {

@@ -61,7 +61,7 @@ test("a visit makes the days since then a period of every view", async ({ page, 
   await page.getByRole("button", { name: "Custom" }).click();
   await page.getByRole("link", { name: /^Since the visit on/ }).click();
   await expect(page).toHaveURL(/since=visit/);
-  await expect(page.getByText(/· [67] days ·/)).toBeVisible();
+  await expect(page.getByText(/· [567] days ·/)).toBeVisible();
   await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Profile" }).click();
   await expect(page).toHaveURL(/\/profile\?since=visit/);
 });
@@ -77,7 +77,7 @@ test("a laboratory value stands beside the GMI before it; a number in the other 
   await page.getByRole("button", { name: "Add" }).click();
   await expect(page.getByText("That looks like mmol/mol.")).toBeVisible();
   await expect(page.getByLabel("A1c", { exact: true })).toHaveValue("53");
-  await page.getByLabel("Unit").selectOption("mmol/mol");
+  await page.getByLabel("Unit", { exact: true }).selectOption("mmol/mol");
   await page.getByRole("button", { name: "Add" }).click();
   await expect(page.getByText("7.0 % · 53 mmol/mol").first()).toBeVisible();
   await expect(page.getByRole("application", { name: /A1c and GMI over time/ })).toBeVisible();

@@ -21,7 +21,12 @@ export async function raw(wanted: {
       port: e2eAddresses().port,
       method: wanted.method ?? "GET",
       path: wanted.path,
-      headers: { ...wanted.headers, connection: "close" },
+      headers: {
+        ...wanted.headers,
+        connection: "close",
+        // Node sends the body of a DELETE without saying how long it is.
+        ...(wanted.body === undefined ? {} : { "content-length": String(Buffer.byteLength(wanted.body)) }),
+      },
       insecureHTTPParser: true,
     },
     (response) => {
