@@ -41,7 +41,7 @@ export function MetricDefinition({
             <dt>{t("statistics.source")}</dt>
             {citations.length === 0 ? <dd>{t("statistics.ownRule")}</dd> : null}
             {citations.map(({ text, doi }) => (
-              <dd key={doi}>
+              <dd key={doi} lang="en">
                 {text},{" "}
                 <a href={`https://doi.org/${doi}`} rel="noreferrer">
                   doi {doi}
