@@ -10,10 +10,10 @@ import { signInQuickly, untilImported } from "@/tests/support/browser-sign-in";
 test.describe.configure({ mode: "parallel", timeout: 180_000 });
 
 const PERSON = "NightLows";
-/** Both colours on a wide page, where everything is shown; the narrow layout in one of them, since colours do not change with it. */
 const LOOKS = [
   { width: 1_280, colorScheme: "light" },
   { width: 1_280, colorScheme: "dark" },
+  { width: 390, colorScheme: "light" },
   { width: 390, colorScheme: "dark" },
 ] as const;
 const NARROWEST = 320;
