@@ -1,20 +1,18 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { PatientFrame } from "@/app/(app)/patient-frame";
+import { ViewState } from "@/app/(app)/view-state";
 import {
   CALENDAR_SHOWS,
   type CalendarContent,
   CalendarReport,
   HOUR_VALUES,
 } from "@/components/calendar/calendar-report";
-import { ConnectionNotice, EmptyReport } from "@/components/reports/report-states";
-import { addDays, type LocalDate } from "@/lib/glucose/local-time";
-import { PERIOD_DEFAULT_DAYS } from "@/lib/glucose/period";
 import { loadWords } from "@/lib/i18n/loaders";
 import { calendarHoursOf, calendarMonthsOf, calendarPeriod } from "@/lib/reports/calendar";
 import { loadPeriodPage, type PeriodPage } from "@/lib/reports/loaders";
 import { optionFromQuery, type PageQuery } from "@/lib/reports/period-query";
-import { API_PATHS, PATHS, viewPath, withQuery } from "@/lib/routes";
+import { viewPath, withQuery } from "@/lib/routes";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await loadWords()).t("calendar.title") };
@@ -31,7 +29,7 @@ export default async function CalendarPage({ params, searchParams }: Props) {
   const options = optionsOf(query);
   const asked = await loadPeriodPage(patient, query);
   const page = { ...asked, ...calendarPeriod(asked, asked.lastDate) };
-  const { connection, freshness, locale, periodQuery } = page;
+  const { periodQuery } = page;
   const { content, observed } = await contentOf(page, options);
   const path = viewPath(patient, "calendar");
   return (
@@ -52,27 +50,7 @@ export default async function CalendarPage({ params, searchParams }: Props) {
         showHref={({ show, value = "mean" }) =>
           withQuery(path, { ...periodQuery, ...queryOf({ show, value }) })
         }
-        state={
-          <>
-            <ConnectionNotice
-              connection={connection}
-              freshness={freshness}
-              locale={locale}
-              syncUrl={API_PATHS.sync(patient)}
-              connectHref={PATHS.reconnect}
-            />
-            {observed === 0 ? (
-              <EmptyReport
-                connection={connection}
-                delayMinutes={freshness.delayMinutes}
-                hasReadings={freshness.dataThrough !== null}
-                latestHref={latestHref(path, page.newestDate)}
-                connectHref={PATHS.reconnect}
-                locale={locale}
-              />
-            ) : null}
-          </>
-        }
+        state={<ViewState page={page} patient={patient} view="calendar" readings={observed} />}
       />
     </PatientFrame>
   );
@@ -109,11 +87,4 @@ async function contentOf(
   const curves = show === "curves";
   const { observed, ...months } = await calendarMonthsOf(access, { period, freshness, lastDate, curves });
   return { content: { show, ...months }, observed };
-}
-
-/** The days that end with the newest reading there is. */
-function latestHref(path: string, newest: LocalDate | null): string {
-  return newest === null
-    ? path
-    : withQuery(path, { from: addDays(newest, 1 - PERIOD_DEFAULT_DAYS), to: newest });
 }

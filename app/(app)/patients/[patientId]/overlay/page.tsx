@@ -1,16 +1,14 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { PatientFrame } from "@/app/(app)/patient-frame";
+import { ViewState } from "@/app/(app)/view-state";
 import { OverlayReport } from "@/components/overlay/overlay-report";
-import { ConnectionNotice, EmptyReport } from "@/components/reports/report-states";
-import { addDays, type LocalDate } from "@/lib/glucose/local-time";
-import { PERIOD_DEFAULT_DAYS } from "@/lib/glucose/period";
 import { loadWords } from "@/lib/i18n/loaders";
 import { loadPeriodPage } from "@/lib/reports/loaders";
 import { overlayOf } from "@/lib/reports/overlay";
 import { type OverlayOptions, overlayOptions, overlayQuery } from "@/lib/reports/overlay-query";
 import type { PageQuery } from "@/lib/reports/period-query";
-import { API_PATHS, PATHS, viewPath, withQuery } from "@/lib/routes";
+import { viewPath, withQuery } from "@/lib/routes";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await loadWords()).t("overlay.title") };
@@ -26,7 +24,7 @@ export default async function OverlayPage({ params, searchParams }: Props) {
   const query = await searchParams;
   const options = optionsOf(query);
   const page = await loadPeriodPage(patient, query);
-  const { connection, freshness, locale, period } = page;
+  const { freshness, period } = page;
   const overlay = await overlayOf(page.access, { period, freshness, weekdays: options.weekdays });
   const path = viewPath(patient, "overlay");
   return (
@@ -44,27 +42,7 @@ export default async function OverlayPage({ params, searchParams }: Props) {
         reader={{ unit: page.unit, words: page.words, lastDate: page.lastDate }}
         hrefOf={(chosen) => withQuery(path, { ...page.periodQuery, ...overlayQuery(chosen) })}
         dailyHref={(date) => withQuery(viewPath(patient, "daily"), { date })}
-        state={
-          <>
-            <ConnectionNotice
-              connection={connection}
-              freshness={freshness}
-              locale={locale}
-              syncUrl={API_PATHS.sync(patient)}
-              connectHref={PATHS.reconnect}
-            />
-            {overlay.observed === 0 ? (
-              <EmptyReport
-                connection={connection}
-                delayMinutes={freshness.delayMinutes}
-                hasReadings={freshness.dataThrough !== null}
-                latestHref={latestHref(path, page.newestDate)}
-                connectHref={PATHS.reconnect}
-                locale={locale}
-              />
-            ) : null}
-          </>
-        }
+        state={<ViewState page={page} patient={patient} view="overlay" readings={overlay.observed} />}
       />
     </PatientFrame>
   );
@@ -74,11 +52,4 @@ function optionsOf(query: PageQuery): OverlayOptions {
   const options = overlayOptions(query);
   if (!options.ok) notFound();
   return options.value;
-}
-
-/** The days that end with the newest reading there is. */
-function latestHref(path: string, newest: LocalDate | null): string {
-  return newest === null
-    ? path
-    : withQuery(path, { from: addDays(newest, 1 - PERIOD_DEFAULT_DAYS), to: newest });
 }

@@ -1,17 +1,15 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { PatientFrame } from "@/app/(app)/patient-frame";
+import { ViewState } from "@/app/(app)/view-state";
 import { ProfileReport } from "@/components/profile/profile-report";
-import { ConnectionNotice, EmptyReport } from "@/components/reports/report-states";
-import { addDays, type LocalDate } from "@/lib/glucose/local-time";
-import { PERIOD_DEFAULT_DAYS } from "@/lib/glucose/period";
 import type { ProfileChoice } from "@/lib/glucose/profile-choice";
 import { loadWords } from "@/lib/i18n/loaders";
 import { loadPeriodPage } from "@/lib/reports/loaders";
 import type { PageQuery } from "@/lib/reports/period-query";
 import { profileCurvesOf } from "@/lib/reports/profile";
 import { profileOptions, profileQueryOf } from "@/lib/reports/profile-query";
-import { API_PATHS, PATHS, viewPath, withQuery } from "@/lib/routes";
+import { viewPath, withQuery } from "@/lib/routes";
 
 /** Long enough for seven days of a weekend. */
 const LONGER_DAYS = 30;
@@ -30,7 +28,7 @@ export default async function ProfilePage({ params, searchParams }: Props) {
   const query = await searchParams;
   const chosen = chosenIn(query);
   const page = await loadPeriodPage(patient, query);
-  const { connection, freshness, locale, period } = page;
+  const { freshness, period } = page;
   const curves = await profileCurvesOf(page.access, { period, freshness, chosen });
   const path = viewPath(patient, "profile");
   const options = profileQueryOf(chosen);
@@ -46,27 +44,7 @@ export default async function ProfilePage({ params, searchParams }: Props) {
             ? { days: LONGER_DAYS, href: withQuery(path, { days: String(LONGER_DAYS), ...options }) }
             : null
         }
-        state={
-          <>
-            <ConnectionNotice
-              connection={connection}
-              freshness={freshness}
-              locale={locale}
-              syncUrl={API_PATHS.sync(patient)}
-              connectHref={PATHS.reconnect}
-            />
-            {curves.observed === 0 ? (
-              <EmptyReport
-                connection={connection}
-                delayMinutes={freshness.delayMinutes}
-                hasReadings={freshness.dataThrough !== null}
-                latestHref={latestHref(path, page.newestDate)}
-                connectHref={PATHS.reconnect}
-                locale={locale}
-              />
-            ) : null}
-          </>
-        }
+        state={<ViewState page={page} patient={patient} view="profile" readings={curves.observed} />}
       />
     </PatientFrame>
   );
@@ -76,11 +54,4 @@ function chosenIn(query: PageQuery): ProfileChoice {
   const options = profileOptions(query);
   if (!options.ok) notFound();
   return options.value;
-}
-
-/** The days that end with the newest reading there is. */
-function latestHref(path: string, newest: LocalDate | null): string {
-  return newest === null
-    ? path
-    : withQuery(path, { from: addDays(newest, 1 - PERIOD_DEFAULT_DAYS), to: newest });
 }
