@@ -32,6 +32,14 @@ export async function shownPercentages(page: Page): Promise<string[]> {
   return texts.map((text) => text.replaceAll(/\s+/g, " ").trim());
 }
 
+/**
+ * A page and the API's answer, held against each other. A reading may become available between the two and change what
+ * the second says, so a look that finds a difference is taken again, whole: `look` loads the page and asks the API.
+ */
+export async function lookedAtTogether(look: () => Promise<void>): Promise<void> {
+  await expect(look).toPass({ timeout: 20_000 });
+}
+
 /** What stands on every page that shows glucose: what it is not for, and how old it is. */
 export async function expectNoticeAndFreshness(page: Page): Promise<void> {
   await expect(
