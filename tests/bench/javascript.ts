@@ -1,7 +1,7 @@
 import { gzipSync } from "node:zlib";
 import type { Browser, CDPSession } from "@playwright/test";
 import { z } from "zod";
-import { reportPath } from "@/lib/routes";
+import { reportPath, VIEWS, viewPath } from "@/lib/routes";
 import { isChartPainted, signedInContext } from "@/tests/bench/browser";
 import { type Figure, figureOf } from "@/tests/bench/figure";
 import type { BenchWorld } from "@/tests/bench/world";
@@ -26,6 +26,7 @@ interface PageLoad {
 
 const LOADS = 5;
 const KILOBYTE = 1_000;
+const VIEW_KILOBYTES_MAX = 280;
 /** The server leaves the smallest files as they are. */
 const COMPRESSED_FROM_BYTES = 2_048;
 
@@ -49,7 +50,7 @@ export async function measureJavascript(
     load.transfers.filter((transfer) => wanted(transfer, load)).reduce((sum, { bytes }) => sum + bytes, 0);
   const isScript = ({ type }: Transfer) => type === "Script";
   const inShell = ({ url }: Transfer, { namedInHtml }: PageLoad) => namedInHtml.has(new URL(url).pathname);
-  const all = figure("JavaScript for Overview until the charts are painted", bytesOf(isScript), 280);
+  const all = figure("JavaScript for Overview until the charts are painted", bytesOf(isScript), VIEW_KILOBYTES_MAX);
   const scripts = first.transfers.filter(isScript).map((transfer) => ({
     file: new URL(transfer.url).pathname.split("/").at(-1),
     kilobytes: transfer.bytes / KILOBYTE,
@@ -84,6 +85,33 @@ export async function measureJavascript(
       cold: first.paintedMs,
     }),
   ];
+}
+
+/** What each view asks of an empty cache in scripts, shell and charts together; the heaviest is the figure. */
+export async function measureJavascriptOfViews(
+  world: BenchWorld,
+  browser: Browser,
+  cookie: string,
+): Promise<Figure> {
+  const byView: Record<string, number> = {};
+  for (const view of VIEWS) {
+    const context = await signedInContext(browser, world.appUrl, cookie);
+    try {
+      const page = await context.newPage();
+      const transfers = await watchTransfers(await context.newCDPSession(page));
+      await page.goto(`${world.appUrl}${viewPath("me", view)}`, { waitUntil: "networkidle" });
+      byView[view] = transfers()
+        .filter(({ type }) => type === "Script")
+        .reduce((sum, { bytes }) => sum + bytes / KILOBYTE, 0);
+    } finally {
+      await context.close();
+    }
+  }
+  return figureOf("JavaScript of the heaviest view", "kB gzip", {
+    samples: [Math.max(...Object.values(byView))],
+    target: { max: VIEW_KILOBYTES_MAX, of: "median" },
+    detail: { byView },
+  });
 }
 
 async function loadOverview(world: BenchWorld, browser: Browser, cookie: string): Promise<PageLoad> {

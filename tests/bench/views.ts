@@ -5,6 +5,7 @@ import { signedInContext } from "@/tests/bench/browser";
 import { type Figure, figureOf } from "@/tests/bench/figure";
 import { accessOf, untilImported } from "@/tests/bench/import";
 import { signIn } from "@/tests/bench/sign-in";
+import { measureJavascriptOfViews } from "@/tests/bench/javascript";
 import type { BenchWorld } from "@/tests/bench/world";
 
 /** Three years of one person, 315,000 readings: what every view is measured on. */
@@ -38,13 +39,17 @@ export async function measureViews(world: BenchWorld, browser: Browser): Promise
       act: zoomAndPan,
     }),
     await measureShifts(world, browser, cookie),
+    await measureJavascriptOfViews(world, browser, cookie),
   ];
 }
 
 async function measureSwitching(world: BenchWorld, browser: Browser, cookie: string): Promise<Figure[]> {
   const context = await signedInContext(browser, world.appUrl, cookie);
   try {
-    await context.addInitScript(`globalThis.isPainted = ${isPainted.toString()};`);
+    // esbuild names the functions inside of functions with a helper that only its own modules have.
+    await context.addInitScript(
+      `globalThis.__name = (fn) => fn; globalThis.isPainted = ${isPainted.toString()};`,
+    );
     const page = await context.newPage();
     const views: number[] = [];
     const periods: number[] = [];
