@@ -1,5 +1,6 @@
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
+import { preload } from "react-dom";
 import { ErrorWordsProvider } from "@/components/layout/error-words";
 import { problemHeadings } from "@/components/ui/problem-headings";
 import { languageOf } from "@/lib/i18n/languages";
@@ -29,7 +30,12 @@ export const viewport: Viewport = {
 // The nonce of each answer's content security policy can only be put into pages that are rendered for it.
 export const dynamic = "force-dynamic";
 
+/** The file that the style sheet asks for, too, once it has been read. */
+const FONT = new URL("@fontsource-variable/inter/files/inter-latin-wght-normal.woff2", import.meta.url);
+
 export default async function RootLayout({ children }: { readonly children: ReactNode }) {
+  // Asked for with the page, it is mostly there before the first words are drawn, and nothing moves.
+  preload(FONT.pathname, { as: "font", type: "font/woff2", crossOrigin: "anonymous" });
   const words = await loadWords();
   const { t, locale } = words;
   return (

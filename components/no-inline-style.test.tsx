@@ -97,6 +97,8 @@ const PAGES: readonly (readonly [name: string, page: ReactElement])[] = [
         words={wordsFor(LOCALE)}
         dayHref={dayHref}
         dailyHref="/daily"
+        calendarHref="/calendar"
+        lastDate="2026-11-21"
         patternsHref="/patterns"
         state={
           <ConnectionNotice

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { ReportBody } from "@/components/reports/report-body";
 import { ReportHeader } from "@/components/reports/report-header";
+import { ChoiceLinks } from "@/components/ui/choice-links";
 import { formatDateRange } from "@/lib/format/date";
 import type { GlucoseUnit } from "@/lib/format/unit";
 import type { LocalDate } from "@/lib/glucose/local-time";
@@ -9,7 +10,6 @@ import type { DaySparkline } from "@/lib/glucose/sparkline";
 import type { WeekdayHour } from "@/lib/glucose/weekday-hours";
 import type { Words } from "@/lib/i18n/translate";
 import styles from "./calendar-report.module.css";
-import { ChoiceLinks } from "./choice-links";
 import { HourCalendar } from "./hour-calendar";
 import type { HourValue } from "./hour-words";
 import { MonthCalendar } from "./month-calendar";

@@ -1,10 +1,9 @@
 import { Sparkline } from "@/components/charts/sparkline";
-import { Link } from "@/components/ui/link";
+import { isThin, writeShare } from "@/components/days/day-words";
 import type { DaySummary } from "@/lib/glucose/figures";
 import type { DaySparkline } from "@/lib/glucose/sparkline";
 import type { Words } from "@/lib/i18n/translate";
 import styles from "./curve-day.module.css";
-import { isThin, writeShare } from "./day-words";
 
 /** A day as its small curve, with its time in range beneath. */
 export function CurveDay({
@@ -26,7 +25,7 @@ export function CurveDay({
 }) {
   const isAwaited = (curve?.awaitedFromMinutes ?? null) !== null;
   return (
-    <Link href={href} className={styles.day} data-cell="">
+    <a href={href} className={styles.day} data-cell="">
       <span className="visually-hidden" data-name="">
         {label}
       </span>
@@ -50,6 +49,6 @@ export function CurveDay({
           </span>
         ) : null}
       </span>
-    </Link>
+    </a>
   );
 }

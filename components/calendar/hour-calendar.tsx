@@ -1,5 +1,8 @@
 import { ChartFrame, type ChartTable } from "@/components/charts/chart-frame";
 import { HeatMapCells } from "@/components/charts/heat-map-cells";
+import { GlucoseLegend, ShareLegend } from "@/components/charts/heat-map-legend";
+import { writeShare } from "@/components/days/day-words";
+import { type WeekdayColumn, weekdayColumns } from "@/components/time/week";
 import { formatHour } from "@/lib/format/date";
 import { formatGlucose } from "@/lib/format/glucose";
 import type { GlucoseUnit } from "@/lib/format/unit";
@@ -10,12 +13,9 @@ import {
   type WeekdayHour,
 } from "@/lib/glucose/weekday-hours";
 import type { Words } from "@/lib/i18n/translate";
-import { writeShare } from "./day-words";
-import { GlucoseLegend, ShareLegend } from "./heat-map-legend";
 import styles from "./hour-calendar.module.css";
 import { HourCell } from "./hour-cell";
 import { type HourValue, hoursSummary } from "./hour-words";
-import { type WeekdayColumn, weekdayColumns } from "./weekdays";
 
 export interface HourCalendarProps {
   /** 168 cells, by hour, then from Monday to Sunday. */

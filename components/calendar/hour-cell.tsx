@@ -1,15 +1,15 @@
 import map from "@/components/charts/heat-map.module.css";
 import { glucoseTone, shareStep, TONE_SIGNS } from "@/components/charts/heat-map-tones";
+import { sharePercent } from "@/components/days/day-words";
+import type { WeekdayColumn } from "@/components/time/week";
 import { classNames } from "@/components/ui/class-names";
 import { formatGlucose } from "@/lib/format/glucose";
 import { bandPercent } from "@/lib/format/percent";
 import type { GlucoseUnit } from "@/lib/format/unit";
 import type { WeekdayHour } from "@/lib/glucose/weekday-hours";
 import type { Words } from "@/lib/i18n/translate";
-import { sharePercent } from "./day-words";
 import styles from "./hour-cell.module.css";
 import { cellLabel, type HourValue, isOfFewDates } from "./hour-words";
-import type { WeekdayColumn } from "./weekdays";
 
 interface Look {
   readonly text: string;

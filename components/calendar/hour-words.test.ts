@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { weekdayColumns } from "@/components/time/week";
 import type { WeekdayHour } from "@/lib/glucose/weekday-hours";
 import { wordsFor } from "@/lib/i18n/words";
 import { cellLabel, hoursSummary, isOfFewDates } from "./hour-words";
-import { weekdayColumns } from "./weekdays";
 
 const columns = weekdayColumns("en-US");
 const words = wordsFor("en-US");

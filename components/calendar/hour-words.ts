@@ -1,12 +1,12 @@
 import { bandPhrase } from "@/components/charts/band-words";
+import { writeShare } from "@/components/days/day-words";
+import type { WeekdayColumn } from "@/components/time/week";
 import { formatMinuteOfDay } from "@/lib/format/date";
 import { formatGlucoseWithUnit } from "@/lib/format/glucose";
 import type { GlucoseUnit } from "@/lib/format/unit";
 import { classify } from "@/lib/glucose/ranges";
 import { WEEKDAY_HOUR_DATES_MIN, type WeekdayHour } from "@/lib/glucose/weekday-hours";
 import type { Words } from "@/lib/i18n/translate";
-import { writeShare } from "./day-words";
-import type { WeekdayColumn } from "./weekdays";
 
 /** What the hours of the week show. */
 export type HourValue = "mean" | "range";

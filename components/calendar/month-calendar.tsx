@@ -1,24 +1,24 @@
-import { useId } from "react";
+import { type ReactNode, useId } from "react";
 import { writeEdge } from "@/components/charts/band-words";
 import { ChartFrame, type ChartTable } from "@/components/charts/chart-frame";
 import { glucoseDomain } from "@/components/charts/glucose-axis";
 import { HeatMapCells } from "@/components/charts/heat-map-cells";
+import { ShareLegend } from "@/components/charts/heat-map-legend";
 import { SparklineStroke } from "@/components/charts/sparkline";
+import { dayLabel, dayLegend, writeShare } from "@/components/days/day-words";
+import { Month, Months } from "@/components/days/month";
+import { RangeDay } from "@/components/days/range-day";
 import { formatDate } from "@/lib/format/date";
 import { formatGlucose } from "@/lib/format/glucose";
 import type { GlucoseUnit } from "@/lib/format/unit";
+import type { DaySummary } from "@/lib/glucose/figures";
 import type { LocalDate } from "@/lib/glucose/local-time";
 import { BAND_GOALS, RANGE_BOUNDS } from "@/lib/glucose/ranges";
 import type { DaySparkline } from "@/lib/glucose/sparkline";
-import { REPRESENTATIVE_ACTIVE_PERCENT_MIN } from "@/lib/glucose/sufficiency";
 import type { Words } from "@/lib/i18n/translate";
 import { CurveDay } from "./curve-day";
-import { dayLabel, writeShare } from "./day-words";
-import { ShareLegend } from "./heat-map-legend";
-import { Month } from "./month";
 import styles from "./month-calendar.module.css";
 import type { CalendarMonthView } from "./month-view";
-import { RangeDay } from "./range-day";
 
 export interface MonthCalendarProps {
   readonly show: "range" | "curves";
@@ -67,23 +67,18 @@ export function MonthCalendar(props: MonthCalendarProps) {
 }
 
 function RangeMonths({ months, lastDate, words, dayHref }: MonthCalendarProps) {
-  const { t } = words;
   return (
     <>
-      <div className={styles.squares}>
+      <Months>
         {months.map((month) => (
-          <Month key={month.period.from} month={month} words={words}>
+          <CalendarMonth key={month.period.from} month={month} words={words}>
             {(day) => (
               <RangeDay day={day} label={dayLabel(day, { lastDate, words })} href={dayHref(day.date)} />
             )}
-          </Month>
+          </CalendarMonth>
         ))}
-      </div>
-      <ShareLegend
-        words={words}
-        hatched={t("calendar.legend.fewReadings", { percent: String(REPRESENTATIVE_ACTIVE_PERCENT_MIN) })}
-        none={t("calendar.legend.noReadings")}
-      />
+      </Months>
+      <ShareLegend words={words} {...dayLegend(words)} />
     </>
   );
 }
@@ -97,7 +92,7 @@ function CurveMonths({ months, sparklines, lastDate, words, dayHref }: MonthCale
       <SparklineStroke id={strokeId} domain={domain} />
       <div className={styles.curves}>
         {months.map((month) => (
-          <Month key={month.period.from} month={month} words={words}>
+          <CalendarMonth key={month.period.from} month={month} words={words}>
             {(day) => (
               <CurveDay
                 day={day}
@@ -109,11 +104,38 @@ function CurveMonths({ months, sparklines, lastDate, words, dayHref }: MonthCale
                 words={words}
               />
             )}
-          </Month>
+          </CalendarMonth>
         ))}
       </div>
     </>
   );
+}
+
+/** A month under what it comes to. */
+function CalendarMonth({
+  month,
+  words,
+  children,
+}: {
+  readonly month: CalendarMonthView;
+  readonly words: Words;
+  readonly children: (day: DaySummary) => ReactNode;
+}) {
+  return (
+    <Month days={month.days} facts={monthFacts(month, words)} locale={words.locale}>
+      {children}
+    </Month>
+  );
+}
+
+/** "72 % in range · sensor active 96 %", or only what the month's readings carry. */
+function monthFacts({ bands, verdict, coverage }: CalendarMonthView, { t }: Words): string {
+  if (coverage.observed === 0) return t("calendar.month.none");
+  const active = t("calendar.month.active", { percent: String(Math.floor(coverage.activePercent)) });
+  const target = bands.find(({ band }) => band === "target");
+  if (target === undefined || verdict.status === "insufficient") return active;
+  const percent = target.underOne ? "< 1 %" : `${target.percent} %`;
+  return `${t("calendar.month.inRange", { percent })} · ${active}`;
 }
 
 /** How many days have readings, and on how many of them time in range was above the common goal. */

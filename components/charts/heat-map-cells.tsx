@@ -1,23 +1,28 @@
 "use client";
 
+import { useRouter } from "next/navigation";
 import {
   type FocusEvent,
   type KeyboardEvent,
+  type MouseEvent,
   type PointerEvent,
   type ReactNode,
   useId,
   useRef,
   useState,
+  useTransition,
 } from "react";
+import { PendingLine } from "@/components/ui/link-pending";
 import styles from "./heat-map.module.css";
 import { cellForKey } from "./heat-map-steps";
 
 const CELL = "[data-cell]";
 
 /**
- * Arrow keys through the cells (`data-cell`, each with its words in `data-name`) of a heat map that the server has drawn:
+ * Arrow keys through the cells (`data-cell`, each with its words in `aria-label` or in a `data-name` inside) of a heat map that the server has drawn:
  * a step to each neighbour, and once one has the focus, one stop for the Tab key. Cells that are links keep their place in
- * the page's order until then, and without script; others bring one `tabIndex` of 0 along.
+ * the page's order until then, and without script; others bring one `tabIndex` of 0 along. Plain links among them are
+ * followed as `Link` follows its own, so that a year of days needs no component each.
  */
 export function HeatMapCells({
   label,
@@ -32,7 +37,7 @@ export function HeatMapCells({
   readonly hint: string;
   readonly columns: number;
   readonly page: number;
-  /** What a line above the cells says until one is pointed at or focused, whose name it then shows; null for none. */
+  /** What a line above the cells says until one is pointed at or focused, whose words it then shows; with null the words become the cell's tooltip. */
   readonly idle?: string | null;
   readonly children: ReactNode;
 }) {
@@ -40,9 +45,23 @@ export function HeatMapCells({
   const hintId = useId();
   const [name, setName] = useState<string | null>(null);
 
+  const router = useRouter();
+  const [pending, startTransition] = useTransition();
+
+  const onClick = (event: MouseEvent) => {
+    const link =
+      event.target instanceof Element ? event.target.closest<HTMLAnchorElement>("a[data-cell]") : null;
+    if (!link || event.defaultPrevented || event.button !== 0) return;
+    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    startTransition(() => router.push(link.pathname + link.search));
+  };
   const show = (target: EventTarget) => {
     const cell = target instanceof Element ? target.closest<HTMLElement>(CELL) : null;
-    if (cell) setName(cell.querySelector("[data-name]")?.textContent ?? null);
+    if (cell === null) return null;
+    const said = nameOf(cell);
+    if (idle !== null) setName(said);
+    else if (said !== null) cell.title = said;
     return cell;
   };
   const onFocus = (event: FocusEvent) => {
@@ -69,6 +88,7 @@ export function HeatMapCells({
       aria-label={label}
       aria-describedby={hintId}
       className={styles.map}
+      onClick={onClick}
       onFocus={onFocus}
       onKeyDown={onKeyDown}
       onPointerOver={(event: PointerEvent) => show(event.target)}
@@ -82,8 +102,13 @@ export function HeatMapCells({
         </p>
       )}
       {children}
+      {pending ? <PendingLine /> : null}
     </div>
   );
+}
+
+function nameOf(cell: HTMLElement): string | null {
+  return cell.ariaLabel ?? cell.querySelector("[data-name]")?.textContent ?? null;
 }
 
 function cellsIn(group: HTMLElement | null): HTMLElement[] {

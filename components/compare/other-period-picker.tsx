@@ -1,6 +1,6 @@
 import { useId } from "react";
-import { ChoiceLinks } from "@/components/calendar/choice-links";
 import { buttonLook } from "@/components/ui/button";
+import { ChoiceLinks } from "@/components/ui/choice-links";
 import type { LocalDate } from "@/lib/glucose/local-time";
 import type { Period } from "@/lib/glucose/period";
 import type { Words } from "@/lib/i18n/translate";

@@ -1,4 +1,4 @@
-import { weekdayNames } from "@/components/time/week";
+import { weekdayColumns } from "@/components/time/week";
 import { formatMinuteOfDay } from "@/lib/format/date";
 import { formatDuration } from "@/lib/format/duration";
 import { formatGlucoseWithUnit } from "@/lib/format/glucose";
@@ -80,7 +80,7 @@ export function scheduleWords(schedule: AlertSchedule, words: Words): string {
     const written = formatMinuteOfDay(minute % 1_440, { locale });
     return minute >= 1_440 ? t("devices.alerts.nextDay", { time: written }) : written;
   };
-  const days = weekdayNames(locale).filter(({ weekday }) =>
+  const days = weekdayColumns(locale).filter(({ weekday }) =>
     schedule.daysOfWeek.includes(DAYS[weekday - 1] ?? ""),
   );
   const text = t("devices.alerts.during", {

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
-import { ChoiceLinks } from "@/components/calendar/choice-links";
 import { ReportBody } from "@/components/reports/report-body";
 import { buttonLook } from "@/components/ui/button";
+import { ChoiceLinks } from "@/components/ui/choice-links";
 import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import { CERTIFICATE_DAYS } from "@/lib/glucose/wear-certificate";

@@ -29,6 +29,8 @@ describe("the kept overview", () => {
       words={words}
       dayHref={() => "/"}
       dailyHref="/"
+      calendarHref="/calendar"
+      lastDate="2026-11-21"
       patternsHref="/"
     />,
   );

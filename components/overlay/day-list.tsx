@@ -1,6 +1,6 @@
-import { isThin, writeShare } from "@/components/calendar/day-words";
-import { weekdayColumns } from "@/components/calendar/weekdays";
 import { HeatMapCells } from "@/components/charts/heat-map-cells";
+import { isThin, writeShare } from "@/components/days/day-words";
+import { weekdayColumns } from "@/components/time/week";
 import { classNames } from "@/components/ui/class-names";
 import { formatDate } from "@/lib/format/date";
 import type { DayTrace } from "@/lib/glucose/day-traces";

@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { FIRST_DATE, fullReadings, LAST_DATE, LOCALE, NOW } from "@/components/testing/fixtures";
 import { htmlOf, tableRows, textOf } from "@/components/testing/markup";
 import type { Egv } from "@/lib/glucose/reading";
@@ -8,6 +8,8 @@ import { ALL_WEEKDAYS, WEEKEND } from "@/lib/glucose/weekday-sets";
 import { wordsFor } from "@/lib/i18n/words";
 import { overlayFrom } from "@/lib/reports/overlay";
 import { OverlayReport, type OverlayReportProps } from "./overlay-report";
+
+vi.mock("next/navigation", () => ({ useRouter: () => ({ refresh: () => undefined }) }));
 
 const period = { from: FIRST_DATE, to: LAST_DATE, days: 14 } as const;
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
-import { weekdayColumns } from "@/components/calendar/weekdays";
 import { ReportBody } from "@/components/reports/report-body";
 import { ReportHeader } from "@/components/reports/report-header";
+import { weekdayColumns } from "@/components/time/week";
 import { Link } from "@/components/ui/link";
 import { formatDate, formatDateRange } from "@/lib/format/date";
 import type { DayTrace } from "@/lib/glucose/day-traces";

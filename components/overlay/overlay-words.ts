@@ -1,4 +1,4 @@
-import { isThin, writeShare } from "@/components/calendar/day-words";
+import { isThin, writeShare } from "@/components/days/day-words";
 import { formatDate, formatMinuteOfDay } from "@/lib/format/date";
 import { formatGlucose, formatReading } from "@/lib/format/glucose";
 import type { GlucoseUnit } from "@/lib/format/unit";

@@ -1,5 +1,5 @@
-import { ChoiceLinks } from "@/components/calendar/choice-links";
-import { weekdayColumns } from "@/components/calendar/weekdays";
+import { weekdayColumns } from "@/components/time/week";
+import { ChoiceLinks } from "@/components/ui/choice-links";
 import { Link } from "@/components/ui/link";
 import type { Weekday } from "@/lib/glucose/profile";
 import {

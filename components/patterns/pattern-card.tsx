@@ -8,7 +8,7 @@ import type { LocalDate } from "@/lib/glucose/local-time";
 import type { Pattern } from "@/lib/glucose/patterns/pattern";
 import { patternWords } from "@/lib/glucose/patterns/pattern-words";
 import { quantitiesFor } from "@/lib/glucose/patterns/quantity-writing";
-import type { DaySparkline } from "@/lib/glucose/sparkline";
+import { type DaySparkline, PATTERN_CURVES_MAX } from "@/lib/glucose/sparkline";
 import type { Words } from "@/lib/i18n/translate";
 import { chanceWords } from "./chance-words";
 import styles from "./pattern-card.module.css";
@@ -27,7 +27,6 @@ export interface PatternCardContext {
 }
 
 const DAYS_SHOWN = 7;
-const DAYS_SHOWN_COMPACT = 3;
 
 /** One pattern that was found: what, how often, how likely by chance, on which dates, and by which rule. */
 export function PatternCard({
@@ -85,7 +84,7 @@ export function CompactPatternCard({
         pattern={pattern}
         curves={curves}
         drawing={drawing}
-        shown={DAYS_SHOWN_COMPACT}
+        shown={PATTERN_CURVES_MAX}
         dayHref={dayHref}
         words={words}
       />

@@ -1,4 +1,4 @@
-import { ChoiceLinks } from "@/components/calendar/choice-links";
+import { ChoiceLinks } from "@/components/ui/choice-links";
 import {
   detailOf,
   PROFILE_COMPARES,

@@ -1,4 +1,4 @@
-import { formatDate, formatDateTime } from "@/lib/format/date";
+import { formatDateTime } from "@/lib/format/date";
 import { formatDuration } from "@/lib/format/duration";
 import { formatNumber } from "@/lib/format/number";
 import type { Coverage, DaySummary } from "@/lib/glucose/figures";
@@ -6,6 +6,8 @@ import type { Words } from "@/lib/i18n/translate";
 import styles from "./coverage-note.module.css";
 
 const STRIP_HEIGHT = 24;
+const BAR_INSET = 0.06;
+const BAR_WIDTH = 0.88;
 
 /** What the figures rest on: wear day by day, readings there and expected, the longest gap, what was left out. */
 export function CoverageNote({
@@ -78,13 +80,15 @@ function factsOf(
 }
 
 /** One bar for each day, as high as the sensor was active: where the period is thin is seen before it is read. */
-function WearStrip({
-  days,
-  words: { t, locale },
-}: {
-  readonly days: readonly DaySummary[];
-  readonly words: Words;
-}) {
+function WearStrip({ days, words: { t } }: { readonly days: readonly DaySummary[]; readonly words: Words }) {
+  // One path for all bars: a year of them would otherwise be most of the page.
+  const bars = (percentOf: (day: DaySummary) => number) =>
+    days
+      .map(
+        (day, index) =>
+          `M${index + BAR_INSET} ${STRIP_HEIGHT}v-${barHeight(percentOf(day))}h${BAR_WIDTH}V${STRIP_HEIGHT}z`,
+      )
+      .join("");
   return (
     <svg
       className={styles.strip}
@@ -93,24 +97,12 @@ function WearStrip({
       role="img"
       aria-label={t("overview.coverage.strip")}
     >
-      {days.map(({ date, activePercent }, index) => (
-        <g key={date}>
-          <title>
-            {t("overview.coverage.stripDay", {
-              date: formatDate(date, { locale }),
-              percent: String(Math.floor(activePercent)),
-            })}
-          </title>
-          <rect x={index + 0.06} width="0.88" height={STRIP_HEIGHT} className={styles.whole} />
-          <rect
-            x={index + 0.06}
-            width="0.88"
-            y={STRIP_HEIGHT * (1 - activePercent / 100)}
-            height={(STRIP_HEIGHT * activePercent) / 100}
-            className={styles.worn}
-          />
-        </g>
-      ))}
+      <path d={bars(() => 100)} className={styles.whole} />
+      <path d={bars(({ activePercent }) => activePercent)} className={styles.worn} />
     </svg>
   );
+}
+
+function barHeight(percent: number): number {
+  return Math.round(STRIP_HEIGHT * percent) / 100;
 }

@@ -2,7 +2,7 @@ import { useId } from "react";
 import { glucoseDomain } from "@/components/charts/glucose-axis";
 import { Sparkline, SparklineStroke } from "@/components/charts/sparkline";
 import { spanWith, strong } from "@/components/i18n/tags";
-import { weekColumn, weekdayHeads } from "@/components/time/week";
+import { weekColumn, weekdayColumns } from "@/components/time/week";
 import { classNames } from "@/components/ui/class-names";
 import { Link } from "@/components/ui/link";
 import { formatDate } from "@/lib/format/date";
@@ -12,6 +12,7 @@ import type { DaySparkline } from "@/lib/glucose/sparkline";
 import { REPRESENTATIVE_ACTIVE_PERCENT_MIN } from "@/lib/glucose/sufficiency";
 import type { Words } from "@/lib/i18n/translate";
 import styles from "./day-grid.module.css";
+import { DaySection } from "./day-section";
 
 export interface DayGridProps {
   readonly days: readonly DaySummary[];
@@ -29,15 +30,14 @@ export function DayGrid({ days, sparklines, words, hrefOf, dailyHref }: DayGridP
   const lineOf = new Map(sparklines.map((line) => [line.date, line]));
   const domain = glucoseDomain(sparklines.flatMap(({ lines }) => lines.flat().map(([, mgDl]) => mgDl)));
   return (
-    <section className={styles.section} aria-labelledby="days">
-      <div className={styles.heading}>
-        <h2 id="days">{t("overview.dayGrid.title")}</h2>
-        <Link href={dailyHref}>{t("overview.dayGrid.open")}</Link>
-      </div>
+    <DaySection
+      title={t("overview.dayGrid.title")}
+      more={{ href: dailyHref, label: t("overview.dayGrid.open") }}
+    >
       <SparklineStroke id={strokeId} domain={domain} />
       <div className={styles.heads} aria-hidden="true">
-        {weekdayHeads(locale).map(({ short, narrow }) => (
-          <span key={short}>
+        {weekdayColumns(locale).map(({ weekday, short, narrow }) => (
+          <span key={weekday}>
             <span className={styles.wide}>{short}</span>
             <span className={styles.narrow}>{narrow}</span>
           </span>
@@ -67,7 +67,7 @@ export function DayGrid({ days, sparklines, words, hrefOf, dailyHref }: DayGridP
           );
         })}
       </ol>
-    </section>
+    </DaySection>
   );
 }
 

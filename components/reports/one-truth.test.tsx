@@ -78,6 +78,8 @@ test("every reader that rounds shows the same whole percentages", () => {
       words={wordsFor(LOCALE)}
       dayHref={() => "/"}
       dailyHref="/"
+      calendarHref="/calendar"
+      lastDate="2026-11-21"
       patternsHref="/"
     />,
   );

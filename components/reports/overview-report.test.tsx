@@ -30,6 +30,8 @@ function overview(
       words={words}
       dayHref={(date) => `/daily?date=${date}`}
       dailyHref="/daily"
+      calendarHref="/calendar"
+      lastDate="2026-11-21"
       patternsHref="/patterns"
     />
   );

@@ -3,10 +3,11 @@ import { formatDateRange } from "@/lib/format/date";
 import type { GlucoseUnit } from "@/lib/format/unit";
 import type { Summary } from "@/lib/glucose/figures";
 import type { LocalDate } from "@/lib/glucose/local-time";
-import type { DaySparkline } from "@/lib/glucose/sparkline";
+import { type DaySparkline, SMALL_CURVES_MAX } from "@/lib/glucose/sparkline";
 import type { Words } from "@/lib/i18n/translate";
 import { CoverageNote } from "./coverage-note";
 import { DayGrid } from "./day-grid";
+import { DayMonths } from "./day-months";
 import type { FactsToSay } from "./fact-sentences";
 import { GlucoseProfile } from "./glucose-profile";
 import { KeyFigures } from "./key-figures";
@@ -25,6 +26,9 @@ export interface OverviewReportProps {
   readonly words: Words;
   readonly dayHref: (date: LocalDate) => string;
   readonly dailyHref: string;
+  /** The same days on the Calendar page, as curves. */
+  readonly calendarHref: string;
+  readonly lastDate: LocalDate;
   readonly patternsHref: string;
   /** Import progress, a stopped connection, a refused period: stands under the heading. */
   readonly state?: ReactNode;
@@ -70,13 +74,23 @@ function Figures({ summary, unit, words, facts, ...props }: Omit<OverviewReportP
         locale={words.locale}
       />
       <OverviewPatterns {...props} patterns={summary.patterns} unit={unit} words={words} />
-      <DayGrid
-        days={summary.days}
-        sparklines={props.sparklines}
-        words={words}
-        hrefOf={props.dayHref}
-        dailyHref={props.dailyHref}
-      />
+      {summary.period.days > SMALL_CURVES_MAX ? (
+        <DayMonths
+          days={summary.days}
+          lastDate={props.lastDate}
+          words={words}
+          hrefOf={props.dayHref}
+          calendarHref={props.calendarHref}
+        />
+      ) : (
+        <DayGrid
+          days={summary.days}
+          sparklines={props.sparklines}
+          words={words}
+          hrefOf={props.dayHref}
+          dailyHref={props.dailyHref}
+        />
+      )}
       <CoverageNote coverage={summary.coverage} days={summary.days} words={words} />
     </>
   );

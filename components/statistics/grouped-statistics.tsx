@@ -1,4 +1,4 @@
-import { weekdayNames } from "@/components/time/week";
+import { weekdayColumns } from "@/components/time/week";
 import { Link } from "@/components/ui/link";
 import { formatDate, formatHour } from "@/lib/format/date";
 import type { GlucoseUnit } from "@/lib/format/unit";
@@ -50,7 +50,7 @@ export function GroupedStatistics(props: GroupedStatisticsProps) {
         />
       );
     case "weekday": {
-      const names = weekdayNames(locale);
+      const names = weekdayColumns(locale);
       return (
         <GroupTable
           {...table}

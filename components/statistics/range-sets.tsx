@@ -1,5 +1,5 @@
-import { ChoiceLinks } from "@/components/calendar/choice-links";
 import { Withheld } from "@/components/reports/withheld";
+import { ChoiceLinks } from "@/components/ui/choice-links";
 import type { GlucoseUnit } from "@/lib/format/unit";
 import type { Summary } from "@/lib/glucose/figures";
 import { RANGE_SETS } from "@/lib/glucose/range-sets";

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
-import { ChoiceLinks } from "@/components/calendar/choice-links";
 import { ReportBody } from "@/components/reports/report-body";
 import { ReportHeader } from "@/components/reports/report-header";
 import { cautionSentence } from "@/components/reports/verdict-words";
+import { ChoiceLinks } from "@/components/ui/choice-links";
 import { formatDateRange } from "@/lib/format/date";
 import type { GlucoseUnit } from "@/lib/format/unit";
 import type { Summary } from "@/lib/glucose/figures";

@@ -14,34 +14,44 @@ function firstWeekday(locale: string): number {
   return asked.getWeekInfo?.().firstDay ?? asked.weekInfo?.firstDay ?? 1;
 }
 
-/** The seven column heads of a calendar: "Sun" to "Sat", in the order and words of the reader. */
-export function weekdayHeads(
-  locale: string = LOCALE_DEFAULT,
-): { readonly short: string; readonly narrow: string }[] {
+export interface WeekdayColumn {
+  /** ISO weekday: 1 Monday to 7 Sunday. */
+  readonly weekday: number;
+  readonly short: string;
+  readonly narrow: string;
+  readonly long: string;
+}
+
+/** The weekdays in the order of the reader's week, with their names. */
+export function weekdayColumns(locale: string = LOCALE_DEFAULT): readonly WeekdayColumn[] {
+  const known = KNOWN_COLUMNS.get(locale);
+  if (known) return known;
+  const columns = newWeekdayColumns(locale);
+  KNOWN_COLUMNS.set(locale, columns);
+  return columns;
+}
+
+/** By locale, of which there are few: a year of months asks for them again and again. */
+const KNOWN_COLUMNS = new Map<string, readonly WeekdayColumn[]>();
+
+function newWeekdayColumns(locale: string): WeekdayColumn[] {
   const first = firstWeekday(locale);
-  const short = new Intl.DateTimeFormat(locale, { weekday: "short", timeZone: "UTC" });
-  const narrow = new Intl.DateTimeFormat(locale, { weekday: "narrow", timeZone: "UTC" });
+  const [short, narrow, long] = (["short", "narrow", "long"] as const).map(
+    (style) => new Intl.DateTimeFormat(locale, { weekday: style, timeZone: "UTC" }),
+  );
   return Array.from({ length: 7 }, (_, i) => {
     const iso = ((first - 1 + i) % 7) + 1;
     const date = Date.parse(localDateOfEpochDay(EPOCH_DAY_BEFORE_MONDAY + iso));
-    return { short: short.format(date), narrow: narrow.format(date) };
+    return {
+      weekday: iso,
+      short: short?.format(date) ?? "",
+      narrow: narrow?.format(date) ?? "",
+      long: long?.format(date) ?? "",
+    };
   });
 }
 
 /** The column of a date, 1 to 7, in weeks that begin as the reader's do. */
 export function weekColumn(date: LocalDate, locale: string): number {
   return ((weekday(date) - firstWeekday(locale) + 7) % 7) + 1;
-}
-
-/** The seven weekdays by their whole names, in the order of the reader's week; ISO numbers, 1 Monday to 7 Sunday. */
-export function weekdayNames(locale: string): { readonly weekday: number; readonly long: string }[] {
-  const first = firstWeekday(locale);
-  const long = new Intl.DateTimeFormat(locale, { weekday: "long", timeZone: "UTC" });
-  return Array.from({ length: 7 }, (_, i) => {
-    const iso = ((first - 1 + i) % 7) + 1;
-    return {
-      weekday: iso,
-      long: long.format(Date.parse(localDateOfEpochDay(EPOCH_DAY_BEFORE_MONDAY + iso))),
-    };
-  });
 }

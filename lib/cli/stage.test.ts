@@ -26,8 +26,24 @@ describe("counting reports", () => {
     const report = {
       stats: { expected: 5, unexpected: 1, flaky: 1, skipped: 2 },
       errors: [{ message: "setup" }],
+      suites: [],
     };
-    expect(countPlaywright(report)).toEqual({ passed: 5, failed: 3, skipped: 2 });
+    expect(countPlaywright(report)).toEqual({ passed: 5, failed: 3, skipped: 2, notRun: [] });
+  });
+
+  it("says once why browser tests were skipped, however deep they lie", () => {
+    const test = (status: string, ...reasons: string[]) => ({
+      tests: [{ status, annotations: reasons.map((description) => ({ type: "skip", description })) }],
+    });
+    const report = {
+      stats: { expected: 1, unexpected: 0, flaky: 0, skipped: 2 },
+      errors: [],
+      suites: [
+        { specs: [test("expected", "not of interest")] },
+        { suites: [{ specs: [test("skipped", "no Firefox"), test("skipped", "no Firefox")] }] },
+      ],
+    };
+    expect(countPlaywright(report).notRun).toEqual(["no Firefox"]);
   });
 
   it("gives null for a report that is missing or not understood", () => {

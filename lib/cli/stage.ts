@@ -10,10 +10,11 @@ export interface StageResult {
   readonly failed: number;
   readonly skipped: number;
   readonly seconds: number;
-  readonly note?: string;
+  /** What did not run, each with why. */
+  readonly notRun?: readonly string[];
 }
 
-type Counts = Pick<StageResult, "passed" | "failed" | "skipped">;
+type Counts = Pick<StageResult, "passed" | "failed" | "skipped" | "notRun">;
 
 const vitestReport = z.object({
   numPassedTests: z.int(),
@@ -24,9 +25,28 @@ const vitestReport = z.object({
   ),
 });
 
+const playwrightSuite = z.object({
+  specs: z
+    .array(
+      z.object({
+        tests: z.array(
+          z.object({
+            status: z.string(),
+            annotations: z.array(z.object({ type: z.string(), description: z.string().optional() })),
+          }),
+        ),
+      }),
+    )
+    .default([]),
+  get suites() {
+    return z.array(playwrightSuite).default([]);
+  },
+});
+
 const playwrightReport = z.object({
   stats: z.object({ expected: z.int(), unexpected: z.int(), flaky: z.int(), skipped: z.int() }),
   errors: z.array(z.unknown()),
+  suites: z.array(playwrightSuite),
 });
 
 /** Counts of a report that vitest wrote. A file that failed before its first test counts as one failure. */
@@ -39,14 +59,26 @@ export function countVitest(report: unknown): Counts {
   return { passed: numPassedTests, failed: numFailedTests + broken.length, skipped: numPendingTests };
 }
 
-/** Counts of a report that Playwright wrote. A test that only passed when repeated is not counted as passed. */
+/**
+ * Counts of a report that Playwright wrote, and why what was skipped was. A test that only passed when repeated is not
+ * counted as passed.
+ */
 export function countPlaywright(report: unknown): Counts {
-  const { stats, errors } = playwrightReport.parse(report);
+  const { stats, errors, suites } = playwrightReport.parse(report);
   return {
     passed: stats.expected,
     failed: stats.unexpected + stats.flaky + errors.length,
     skipped: stats.skipped,
+    notRun: [...new Set(suites.flatMap(reasonsIn))],
   };
+}
+
+function reasonsIn({ specs, suites }: z.output<typeof playwrightSuite>): string[] {
+  const skipped = specs.flatMap(({ tests }) => tests).filter(({ status }) => status === "skipped");
+  return [
+    ...skipped.flatMap(({ annotations }) => annotations.map(({ description }) => description ?? "skipped")),
+    ...suites.flatMap(reasonsIn),
+  ];
 }
 
 /**

@@ -18,7 +18,7 @@ import {
 const RESULTS = inProject("tests/.results");
 const STAGE_MINUTES_MAX = 18;
 
-type Counts = Pick<StageResult, "passed" | "failed" | "skipped">;
+type Counts = Omit<StageResult, "title" | "seconds">;
 
 const results: StageResult[] = [];
 
@@ -81,7 +81,8 @@ function table(rows: readonly StageResult[]): string {
     ({ title, passed, failed, skipped, seconds }) =>
       `${failed === 0 ? "✓" : "✗"} ${title.padEnd(14)}${cell(passed, 7)}${cell(failed, 8)}${cell(skipped, 9)}${cell(seconds.toFixed(0), 9)}`,
   );
-  return ["                 passed  failed  skipped  seconds", ...lines].join("\n");
+  const notRun = rows.flatMap((row) => row.notRun ?? []);
+  return ["                 passed  failed  skipped  seconds", ...lines, ...notRun].join("\n");
 }
 
 await runCommand(async () => {

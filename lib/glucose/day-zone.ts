@@ -1,6 +1,6 @@
 import type { Instant } from "@/lib/clock";
-import { firstIndexFrom } from "./gaps";
 import type { EgvSeries } from "./reading";
+import { firstIndexFrom } from "./series";
 import type { InstantSpan } from "./wall-clock";
 
 /** The same readings as a wall clock with one offset would have shown them, wherever they were taken. */

@@ -1,5 +1,6 @@
 import { DAY_MS, MINUTE_MS, SECOND_MS } from "@/lib/clock";
 import { CADENCE_DEFAULT_MINUTES, StepCounts } from "./cadence";
+import type { EgvColumns } from "./egv-columns";
 import type { Egv } from "./reading";
 
 // Fewer steps than an hour of readings say too little about a sensor's cadence.
@@ -19,6 +20,37 @@ const SAME_TIME_MS = 60 * SECOND_MS;
 export function withoutDuplicates(egvs: readonly Egv[]): readonly Egv[] {
   const ordered = isOrdered(egvs) ? egvs : [...egvs].sort(canonicalOrder);
   return mergeByTime(mergeByTicks(ordered));
+}
+
+/**
+ * Whether `withoutDuplicates` would give these readings back as they are, told cheaply: true only where every reading
+ * has ids, times ascend and each transmitter's ticks ascend by more than half its cadence. False says nothing.
+ */
+export function isOrderedAndDistinct({
+  length,
+  systemTime,
+  transmitterTicks,
+  source,
+  sources,
+}: EgvColumns): boolean {
+  // Two devices of one transmitter are two sources.
+  const ids = [...new Set(sources.map(({ transmitterId }) => transmitterId))];
+  const transmitterOf = Uint16Array.from(sources, ({ transmitterId }) => ids.indexOf(transmitterId));
+  const steps = ids.map(() => new StepCounts());
+  const lastTicks = new Float64Array(ids.length).fill(Number.NaN);
+  const shortest = new Float64Array(ids.length).fill(Number.POSITIVE_INFINITY);
+  for (let i = 0; i < length; i += 1) {
+    const transmitter = transmitterOf[source[i] ?? 0] ?? 0;
+    const ticks = transmitterTicks[i] ?? Number.NaN;
+    if (!ids[transmitter] || !(ticks > 0)) return false;
+    if (i > 0 && !((systemTime[i] ?? 0) > (systemTime[i - 1] ?? 0))) return false;
+    const step = ticks - (lastTicks[transmitter] ?? Number.NaN);
+    lastTicks[transmitter] = ticks;
+    if (Number.isNaN(step)) continue;
+    steps[transmitter]?.add(step * SECOND_MS);
+    if (step < (shortest[transmitter] ?? 0)) shortest[transmitter] = step;
+  }
+  return ids.every((_, i) => (shortest[i] ?? 0) * SECOND_MS > halfOf(steps[i]));
 }
 
 /** A reading that its transmitter numbers. An empty transmitter and ticks of 0 have been seen upstream: no identity. */
@@ -111,7 +143,11 @@ function sameWithoutIds(a: Egv, b: Egv): boolean {
 function halfCadenceMs(length: number, msOf: (i: number) => number): number {
   const steps = new StepCounts();
   for (let i = 1; i < length; i += 1) steps.add(msOf(i) - msOf(i - 1));
-  return ((steps.commonestMinutes(CADENCE_STEPS_MIN) ?? CADENCE_DEFAULT_MINUTES) * MINUTE_MS) / 2;
+  return halfOf(steps);
+}
+
+function halfOf(steps: StepCounts | undefined): number {
+  return ((steps?.commonestMinutes(CADENCE_STEPS_MIN) ?? CADENCE_DEFAULT_MINUTES) * MINUTE_MS) / 2;
 }
 
 function prefer(candidate: Egv, incumbent: Egv): boolean {

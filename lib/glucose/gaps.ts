@@ -2,6 +2,7 @@ import { type Instant, MINUTE_MS } from "@/lib/clock";
 import { GAP_CADENCES } from "./cadence";
 import type { Gap } from "./figures";
 import type { EgvSeries } from "./reading";
+import { firstIndexFrom } from "./series";
 import type { InstantSpan } from "./wall-clock";
 
 /**
@@ -23,16 +24,4 @@ export function gapsIn(series: EgvSeries, within: InstantSpan, cadenceMinutes: n
     last = time;
   }
   return gaps;
-}
-
-/** Index of the first reading at or after an instant; `length` when there is none. */
-export function firstIndexFrom({ systemTime, length }: EgvSeries, instant: Instant): number {
-  let low = 0;
-  let high = length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((systemTime[middle] ?? 0) < instant) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

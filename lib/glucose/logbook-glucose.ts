@@ -1,7 +1,6 @@
 import { type Instant, MINUTE_MS } from "@/lib/clock";
-import { firstIndexFrom } from "./gaps";
 import type { EgvSeries, EgvStatus } from "./reading";
-import { STATUS_HIGH, STATUS_LOW } from "./series";
+import { firstIndexFrom, STATUS_HIGH, STATUS_LOW } from "./series";
 import type { Timeline } from "./timeline";
 
 /** The last reading this long before an entry is the glucose before it. */

@@ -1,11 +1,12 @@
 import { DAY_MS, type Instant, MINUTE_MS, SECOND_MS } from "@/lib/clock";
-import { hasTicks, withoutDuplicates } from "./duplicates";
+import { hasTicks, isOrderedAndDistinct, withoutDuplicates } from "./duplicates";
+import { type EgvColumns, egvsOf, STATUSES } from "./egv-columns";
 import { epochDay, type LocalDate } from "./local-time";
 import { type Egv, type EgvSeries, HIGH_SENTINEL_MG_DL, LOW_SENTINEL_MG_DL, TRENDS } from "./reading";
 
-export const STATUS_IN_RANGE = 0;
-export const STATUS_LOW = 1;
-export const STATUS_HIGH = 2;
+export const STATUS_IN_RANGE = STATUSES.indexOf(null);
+export const STATUS_LOW = STATUSES.indexOf("low");
+export const STATUS_HIGH = STATUSES.indexOf("high");
 
 /**
  * The readings in columns: ascending by `systemTime`, each reading once (see `withoutDuplicates`), LOW as 39 and HIGH
@@ -22,13 +23,48 @@ export function buildSeries(egvs: readonly Egv[]): EgvSeries {
   readings.forEach((egv, i) => {
     series.systemTime[i] = egv.systemTime;
     series.displayOffsetMinutes[i] = egv.displayOffsetMinutes;
-    series.value[i] = mgDlOf(egv);
-    series.status[i] =
-      egv.status === "low" ? STATUS_LOW : egv.status === "high" ? STATUS_HIGH : STATUS_IN_RANGE;
+    const status = STATUSES.indexOf(egv.status);
+    series.value[i] = withSentinels(egv.value, status);
+    series.status[i] = status;
     series.trend[i] = egv.trend === null ? 0 : TRENDS.indexOf(egv.trend) + 1;
     series.transmitter[i] = index.get(egv.transmitterId || null) ?? 0;
   });
   return series;
+}
+
+/** `buildSeries(egvsOf(columns))`, without the objects where no reading is there twice, which is almost always. */
+export function seriesOfColumns(columns: EgvColumns): EgvSeries {
+  if (!isOrderedAndDistinct(columns)) return buildSeries(egvsOf(columns));
+  const { length, systemTime, transmitterTicks, source, sources } = columns;
+  const startedAt = new Map<string | null, Start>();
+  for (let i = 0; i < length; i += 1) {
+    const id = sources[source[i] ?? 0]?.transmitterId ?? null;
+    if (!startedAt.has(id))
+      startedAt.set(id, {
+        at: (systemTime[i] ?? 0) - (transmitterTicks[i] ?? 0) * SECOND_MS,
+        byTicks: true,
+      });
+  }
+  const transmitters = inOrderOfStart(startedAt);
+  const indexOfSource = Uint16Array.from(sources, ({ transmitterId }) =>
+    Math.max(0, transmitters.indexOf(transmitterId)),
+  );
+  const value = new Float64Array(length);
+  const transmitter = new Uint16Array(length);
+  for (let i = 0; i < length; i += 1) {
+    value[i] = withSentinels(columns.value[i] ?? 0, columns.status[i] ?? STATUS_IN_RANGE);
+    transmitter[i] = indexOfSource[source[i] ?? 0] ?? 0;
+  }
+  return {
+    length,
+    systemTime: systemTime.subarray(0, length),
+    displayOffsetMinutes: columns.displayOffsetMinutes.subarray(0, length),
+    value,
+    status: columns.status.subarray(0, length),
+    trend: columns.trend.subarray(0, length),
+    transmitter,
+    transmitters,
+  };
 }
 
 /** The readings for which `keep` says yes; the series itself when that is all of them. */
@@ -67,6 +103,26 @@ export function sliceOfSeries(series: EgvSeries, from: number, to: number): EgvS
   };
 }
 
+/** Index of the first reading at or after an instant; `length` when there is none. */
+export function firstIndexFrom({ systemTime, length }: EgvSeries, instant: Instant): number {
+  let low = 0;
+  let high = length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((systemTime[middle] ?? 0) < instant) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The readings with `from <= systemTime < to`, on the same memory. */
+export function seriesBetween(
+  series: EgvSeries,
+  { from, to }: { readonly from: Instant; readonly to: Instant },
+): EgvSeries {
+  return sliceOfSeries(series, firstIndexFrom(series, from), firstIndexFrom(series, to));
+}
+
 /** The readings whose own wall clock showed a date from `from` to `to`, both inclusive. */
 export function sliceByLocalDates(
   series: EgvSeries,
@@ -87,10 +143,10 @@ export function sliceByLocalDates(
   return sliceOfSeries(series, begin, end);
 }
 
-function mgDlOf(egv: Egv): number {
-  if (egv.status === "low") return LOW_SENTINEL_MG_DL;
-  if (egv.status === "high") return HIGH_SENTINEL_MG_DL;
-  return egv.value;
+function withSentinels(mgDl: number, status: number): number {
+  if (status === STATUS_LOW) return LOW_SENTINEL_MG_DL;
+  if (status === STATUS_HIGH) return HIGH_SENTINEL_MG_DL;
+  return mgDl;
 }
 
 function allocate(length: number, transmitters: EgvSeries["transmitters"]): EgvSeries {
@@ -108,7 +164,7 @@ function allocate(length: number, transmitters: EgvSeries["transmitters"]): EgvS
 
 /** Distinct transmitters by start: the ticks tell it whatever part of the stream was loaded, else the first reading. */
 function transmittersByStart(readings: readonly Egv[]): (string | null)[] {
-  const startedAt = new Map<string | null, { at: Instant; byTicks: boolean }>();
+  const startedAt = new Map<string | null, Start>();
   for (const egv of readings) {
     const id = egv.transmitterId || null;
     const known = startedAt.get(id);
@@ -120,6 +176,15 @@ function transmittersByStart(readings: readonly Egv[]): (string | null)[] {
       startedAt.set(id, { at: id === null ? Number.NEGATIVE_INFINITY : egv.systemTime, byTicks: false });
     }
   }
+  return inOrderOfStart(startedAt);
+}
+
+interface Start {
+  readonly at: Instant;
+  readonly byTicks: boolean;
+}
+
+function inOrderOfStart(startedAt: ReadonlyMap<string | null, Start>): (string | null)[] {
   return [...startedAt]
     .sort(([idA, a], [idB, b]) => (a.at === b.at ? (idA ?? "").localeCompare(idB ?? "") : a.at - b.at))
     .map(([id]) => id);

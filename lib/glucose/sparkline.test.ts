@@ -3,13 +3,16 @@ import type { Egv } from "./reading";
 import { buildSeries } from "./series";
 import { daySparklines } from "./sparkline";
 import { datesFrom, egv, longAfter, stream, withGap } from "./testing/readings";
+import { workingsOf } from "./workings";
 
 const of = (readings: readonly Egv[], days = 1) =>
-  daySparklines({
-    series: buildSeries(readings),
-    period: datesFrom("2026-03-01", days),
-    freshness: longAfter,
-  });
+  daySparklines(
+    workingsOf({
+      series: buildSeries(readings),
+      period: datesFrom("2026-03-01", days),
+      freshness: longAfter,
+    }),
+  );
 const first = (readings: readonly Egv[]) => {
   const [sparkline] = of(readings);
   if (sparkline === undefined) throw new Error("A period of one date has one day");
@@ -32,12 +35,48 @@ describe("a day as a thumbnail", () => {
   });
 
   it("says from when on nothing is available yet, on the last day only", () => {
-    const [before, last] = daySparklines({
-      series: buildSeries(day),
-      period: datesFrom("2026-02-28", 2),
-      freshness: { ...longAfter, availableUntil: Date.parse("2026-03-01T21:00:00Z") },
-    });
+    const [before, last] = daySparklines(
+      workingsOf({
+        series: buildSeries(day),
+        period: datesFrom("2026-02-28", 2),
+        freshness: { ...longAfter, availableUntil: Date.parse("2026-03-01T21:00:00Z") },
+      }),
+    );
     expect([before?.awaitedFromMinutes, last?.awaitedFromMinutes]).toEqual([null, 1_260]);
+  });
+
+  it("draws only the dates that are named", () => {
+    const workings = workingsOf({
+      series: buildSeries(day),
+      period: datesFrom("2026-02-28", 3),
+      freshness: longAfter,
+    });
+    const all = daySparklines(workings);
+    expect(all.map(({ date }) => date)).toEqual(["2026-02-28", "2026-03-01", "2026-03-02"]);
+    expect(daySparklines(workings, new Set(["2026-03-01" as const]))).toEqual([all[1]]);
+  });
+
+  it("breaks where readings were left out of the figures", () => {
+    const [curve] = daySparklines(
+      workingsOf({
+        series: buildSeries(day),
+        period: datesFrom("2026-03-01", 1),
+        freshness: longAfter,
+        exclusions: [
+          {
+            kind: "by-hand",
+            from: Date.parse("2026-03-01T10:00:00Z"),
+            to: Date.parse("2026-03-01T12:00:00Z"),
+            transmitterId: null,
+            reason: "sensor-fault",
+            markedBy: "owner",
+          },
+        ],
+      }),
+    );
+    expect(curve?.lines).toHaveLength(2);
+    const minutes = curve?.lines.flat().map(([at]) => at) ?? [];
+    expect(minutes.filter((at) => at >= 600 && at < 720)).toEqual([]);
   });
 
   it("keeps a fall a fall", () => {

@@ -1,12 +1,16 @@
 import { type Instant, MINUTE_MS } from "@/lib/clock";
 import { GAP_CADENCES } from "./cadence";
-import { coverPeriod } from "./coverage";
-import { firstIndexFrom } from "./gaps";
 import { addDays, epochDay, type LocalDate, localEpochDay } from "./local-time";
 import type { EgvSeries } from "./reading";
-import { timelineOf } from "./timeline";
+import { firstIndexFrom } from "./series";
 import { hull, instantsOfDates } from "./wall-clock";
-import type { SummaryInput } from "./workings";
+import type { Workings } from "./workings";
+
+/** Above this many days, small curves are a page to scroll through and no longer something to compare. */
+export const SMALL_CURVES_MAX = 31;
+
+/** How many of its newest dates a pattern shows at most where it stands among other things. */
+export const PATTERN_CURVES_MAX = 3;
 
 type Line = readonly (readonly [minutes: number, mgDl: number])[];
 
@@ -24,16 +28,22 @@ export interface DaySparkline {
 // About one pixel of a thumbnail. Lowest and highest of each are kept, so no short low is smoothed away.
 const BUCKET_MS = 20 * MINUTE_MS;
 
-/** The curves of each date of a period for small multiples, thinned to at most 144 points a day. */
-export function daySparklines({ series, period, freshness }: SummaryInput): DaySparkline[] {
-  const timeline = timelineOf(series, freshness);
-  const { readings } = coverPeriod(timeline, period);
-  const pauseMsMax = timeline.cadenceMinutes * GAP_CADENCES * MINUTE_MS;
-  return Array.from({ length: period.days }, (_, i) => {
-    const day = epochDay(period.from) + i;
-    const span = hull(instantsOfDates(timeline.offsets, day, day)) ?? { from: 0, to: 0 };
+/**
+ * The curves of each date of a period, or of those dates of it that are named, for small multiples; thinned to at most
+ * 144 points a day. What was left out of the figures is left out here, too.
+ */
+export function daySparklines(
+  { input: { period, freshness }, covered: { readings }, cadenceMinutes, offsets }: Workings,
+  dates?: ReadonlySet<LocalDate>,
+): DaySparkline[] {
+  const pauseMsMax = cadenceMinutes * GAP_CADENCES * MINUTE_MS;
+  const firstDay = epochDay(period.from);
+  return Array.from({ length: period.days }, (_, i) => addDays(period.from, i)).flatMap((date, i) => {
+    if (dates !== undefined && !dates.has(date)) return [];
+    const day = firstDay + i;
+    const span = hull(instantsOfDates(offsets, day, day)) ?? { from: 0, to: 0 };
     return {
-      date: addDays(period.from, i),
+      date,
       lengthMinutes: (span.to - span.from) / MINUTE_MS,
       awaitedFromMinutes:
         freshness.availableUntil < span.to

@@ -1,10 +1,9 @@
 import type { Instant } from "@/lib/clock";
 import { CADENCE_DEFAULT_MINUTES, cadenceMinutes } from "./cadence";
 import type { Freshness } from "./figures";
-import { firstIndexFrom } from "./gaps";
 import type { EgvSeries } from "./reading";
 import { oneSensorAtATime } from "./sensors";
-import { filterSeries, STATUS_IN_RANGE, sliceOfSeries } from "./series";
+import { filterSeries, firstIndexFrom, STATUS_IN_RANGE, sliceOfSeries } from "./series";
 import { type OffsetSpan, offsetSpans } from "./wall-clock";
 
 /** What every figure and every chart starts from: the readings that count, and what is known about time. */

@@ -15,6 +15,7 @@ import { sliceByLocalDates } from "./series";
 import { judge } from "./sufficiency";
 import { timelineOf } from "./timeline";
 import type { Sufficiency } from "./verdict";
+import type { OffsetSpan } from "./wall-clock";
 
 export interface SummaryInput {
   /** All readings from one UTC day before the period to one after (`instantsToLoad`); more do no harm. */
@@ -35,6 +36,8 @@ export interface SummaryInput {
 export interface Workings {
   readonly input: SummaryInput;
   readonly cadenceMinutes: number;
+  /** The display offsets by time, of everything. */
+  readonly offsets: readonly OffsetSpan[];
   /** `readings` and `days` without what was excluded; `coverage` of everything, since it was worn all the same. */
   readonly covered: CoveredPeriod;
   /** What was left out, with its readings in this period. */
@@ -57,6 +60,7 @@ export function workingsOf(input: SummaryInput): Workings {
   return {
     input,
     cadenceMinutes,
+    offsets: timeline.offsets,
     covered,
     exclusions: excluded,
     sufficiency: judge(evidenceOf(covered, cadenceMinutes), (showable) =>

@@ -1,6 +1,7 @@
 import type { DataKey } from "@/lib/crypto/data-key";
 import { type SealContext, seal, unseal } from "@/lib/crypto/seal";
-import { BLOCK_FORMAT, decodeBlock, encodeBlock } from "./codec";
+import type { EgvColumns } from "@/lib/glucose/egv-columns";
+import { BLOCK_FORMAT, decodeBlock, decodeEgvBlock, encodeBlock } from "./codec";
 import type { RecordKind, RecordOf } from "./schema";
 
 /** Where a block stands. It opens for this patient, source, kind, day, format and revision and for nothing else. */
@@ -37,4 +38,13 @@ export function openBlock<K extends RecordKind>(
   { key }: DataKey,
 ): RecordOf[K][] {
   return decodeBlock(place.kind, format, unseal(sealed, key, contextOf(place, format)));
+}
+
+/** `openBlock` for a block of EGVs, in columns. */
+export function openEgvBlock(
+  place: BlockPlace,
+  { format, sealed }: SealedBlock,
+  { key }: DataKey,
+): EgvColumns {
+  return decodeEgvBlock(format, unseal(sealed, key, contextOf(place, format)));
 }

@@ -1,6 +1,7 @@
 import { deflateRawSync, inflateRawSync } from "node:zlib";
 import { z } from "zod";
-import { decodeEgvs, encodeEgvs } from "./egv-codec";
+import { type EgvColumns, egvsOf } from "@/lib/glucose/egv-columns";
+import { decodeEgvColumns, encodeEgvs } from "./egv-codec";
 import { type RecordKind, type RecordOf, SPARSE_RECORDS } from "./schema";
 
 /** Stored beside each block and part of what it is sealed to. A new layout gets a new number; old ones stay readable. */
@@ -19,10 +20,19 @@ export function encodeBlock<K extends RecordKind>(kind: K, records: readonly Rec
 }
 
 export function decodeBlock<K extends RecordKind>(kind: K, format: number, bytes: Buffer): RecordOf[K][] {
+  const which: RecordKind = kind;
+  if (which === "egv") return egvsOf(decodeEgvBlock(format, bytes)) as RecordOf[K][];
+  const plain = inflate(format, bytes);
+  return z.array(SPARSE_RECORDS[which]).parse(JSON.parse(plain.toString("utf8"))) as RecordOf[K][];
+}
+
+/** A block of EGVs in columns: for figures, which need no object for each reading. */
+export function decodeEgvBlock(format: number, bytes: Buffer): EgvColumns {
+  return decodeEgvColumns(inflate(format, bytes));
+}
+
+function inflate(format: number, bytes: Buffer): Buffer {
   if (format !== BLOCK_FORMAT)
     throw new Error(`Day blocks of format ${format} are not known to this version.`);
-  const plain = inflateRawSync(bytes, { maxOutputLength: BLOCK_BYTES_MAX });
-  const which: RecordKind = kind;
-  if (which === "egv") return decodeEgvs(plain) as RecordOf[K][];
-  return z.array(SPARSE_RECORDS[which]).parse(JSON.parse(plain.toString("utf8"))) as RecordOf[K][];
+  return inflateRawSync(bytes, { maxOutputLength: BLOCK_BYTES_MAX });
 }

@@ -73,9 +73,6 @@ function isExactTimes(value: number, scale: number): boolean {
   return Number.isSafeInteger(scaled) && scaled / scale === value && !Object.is(value, -0);
 }
 
-/** Shifts work on 32 bits with a sign. */
-const SHIFTED_MAX = 0x7fff_ffff;
-
 /** Reads what `ColumnWriter` wrote. Throws on anything else: sealed bytes that decode wrongly are a bug, not data. */
 export class ColumnReader {
   readonly #bytes: Buffer;
@@ -86,21 +83,27 @@ export class ColumnReader {
   }
 
   unsigned(): number {
-    let value = 0;
-    let weight = 1;
+    const first = this.#byte();
+    // Almost every number is the small difference of two neighbours.
+    if (first < 0x80) return first;
+    let value = first & 0x7f;
+    let weight = 0x80;
     for (;;) {
-      const byte = this.#bytes[this.#at++];
-      if (byte === undefined) throw new Error("A day block ends too early.");
+      const byte = this.#byte();
       value += (byte & 0x7f) * weight;
       if (byte < 0x80) return value;
       weight *= 0x80;
     }
   }
 
+  #byte(): number {
+    const byte = this.#bytes[this.#at++];
+    if (byte === undefined) throw new Error("A day block ends too early.");
+    return byte;
+  }
+
   signed(): number {
     const value = this.unsigned();
-    // Halving by a shift keeps whole columns integers for the engine; by a division they become boxed doubles.
-    if (value <= SHIFTED_MAX) return value % 2 === 1 ? ~(value >> 1) : value >> 1;
     return value % 2 === 1 ? -(value + 1) / 2 : value / 2;
   }
 
@@ -113,13 +116,14 @@ export class ColumnReader {
     return value;
   }
 
-  integers(count: number): (number | null)[] {
+  /** `NaN` where there was no value. */
+  integers(count: number): Float64Array {
     const isThere = this.#presence(count);
-    const values = new Array<number | null>(count);
+    const values = new Float64Array(count);
     let previous = 0;
     for (let i = 0; i < count; i += 1) {
       if (isThere?.[i] === 0) {
-        values[i] = null;
+        values[i] = Number.NaN;
       } else {
         previous += this.signed();
         values[i] = previous;
@@ -128,14 +132,16 @@ export class ColumnReader {
     return values;
   }
 
-  decimals(count: number): (number | null)[] {
+  /** `NaN` where there was no value. */
+  decimals(count: number): Float64Array {
     const scale = this.unsigned();
     if (scale !== 0) {
       const values = this.integers(count);
-      return scale === 1 ? values : values.map((value) => (value === null ? null : value / scale));
+      if (scale !== 1) for (let i = 0; i < count; i += 1) values[i] = (values[i] ?? 0) / scale;
+      return values;
     }
     const isThere = this.#presence(count);
-    return Array.from({ length: count }, (_, i) => (isThere?.[i] === 0 ? null : this.#double()));
+    return Float64Array.from({ length: count }, (_, i) => (isThere?.[i] === 0 ? Number.NaN : this.#double()));
   }
 
   /** Null when every value is there. */

@@ -3,11 +3,12 @@ import type { DataKey } from "@/lib/crypto/data-key";
 import type { Transaction } from "@/lib/db/client";
 import { inPatientTransaction, type TransactionOptions } from "@/lib/db/context";
 import type { DeviceDay } from "@/lib/glucose/alert-history";
+import { type EgvColumns, joinColumns } from "@/lib/glucose/egv-columns";
 import { parseLocalDate } from "@/lib/glucose/local-time";
 import type { AlertRecord, Calibration, DeviceSnapshot, Egv, GlucoseEvent } from "@/lib/glucose/reading";
 import { patientKey } from "@/lib/patients/keys";
 import type { PatientAccess } from "@/lib/sharing/policy";
-import { openBlock } from "./blocks";
+import { type BlockPlace, openBlock, openEgvBlock, type SealedBlock } from "./blocks";
 import { DEXCOM_SOURCE, type RecordKind, type RecordOf } from "./schema";
 
 /** Half-open, UTC. */
@@ -28,29 +29,48 @@ export interface OpenedBlock<K extends RecordKind> {
   readonly records: RecordOf[K][];
 }
 
-/** The blocks of one kind, oldest first; all of them, or those of the days named or spanned. */
+/** Which blocks: those of the days (UTC) that are named. */
+export function onDays(names: readonly string[]) {
+  return { day: { in: names.map((name) => new Date(name)) } };
+}
+
+/** Which blocks: those of the days that a span touches, of several spans together. */
+function within(spans: readonly Span[]) {
+  return { OR: spans.map(({ from, to }) => ({ day: { gte: startOfDay(from), lte: startOfDay(to - 1) } })) };
+}
+
+type Which = ReturnType<typeof onDays> | ReturnType<typeof within>;
+
+/** The blocks of one kind, oldest first; all of them, or those of the days that are named. */
 export async function openBlocks<K extends RecordKind>(
   tx: Transaction,
   patientId: string,
   kind: K,
   key: DataKey,
-  days?: { readonly from: Date; readonly to: Date } | readonly string[],
+  which?: Which,
 ): Promise<OpenedBlock<K>[]> {
-  const day =
-    days === undefined
-      ? undefined
-      : "from" in days
-        ? { gte: days.from, lte: days.to }
-        : { in: days.map((name) => new Date(name)) };
+  const blocks = await sealedBlocks(tx, patientId, kind, which);
+  return blocks.map(({ place, sealed }) => ({
+    day: place.day,
+    revision: place.revision,
+    records: openBlock(place, sealed, key),
+  }));
+}
+
+async function sealedBlocks<K extends RecordKind>(
+  tx: Transaction,
+  patientId: string,
+  kind: K,
+  which?: Which,
+): Promise<{ readonly place: BlockPlace & { readonly kind: K }; readonly sealed: SealedBlock }[]> {
   const rows = await tx.dayBlock.findMany({
-    where: { patientId, source: DEXCOM_SOURCE, kind, ...(day === undefined ? {} : { day }) },
+    where: { patientId, source: DEXCOM_SOURCE, kind, ...which },
     select: { day: true, revision: true, format: true, sealed: true },
     orderBy: { day: "asc" },
   });
   return rows.map((row) => {
-    const name = utcDay(row.day.getTime());
-    const place = { patientId, source: DEXCOM_SOURCE, kind, day: name, revision: row.revision };
-    return { day: name, revision: row.revision, records: openBlock(place, row, key) };
+    const place = { patientId, source: DEXCOM_SOURCE, kind, day: utcDay(row.day.getTime()) };
+    return { place: { ...place, revision: row.revision }, sealed: row };
   });
 }
 
@@ -66,8 +86,7 @@ async function readRecords<K extends Exclude<RecordKind, "device">>(
     access,
     async (tx) => {
       const key = await patientKey(tx, access.patientId);
-      const days = { from: startOfDay(from), to: startOfDay(to - 1) };
-      const blocks = await openBlocks(tx, access.patientId, kind, key, days);
+      const blocks = await openBlocks(tx, access.patientId, kind, key, within([{ from, to }]));
       return blocks
         .flatMap(({ records }) => records)
         .filter(({ systemTime }) => systemTime >= from && systemTime < to);
@@ -87,6 +106,27 @@ export function readEgvs(
   options: TransactionOptions = {},
 ): Promise<Egv[]> {
   return readRecords(access, "egv", span, options);
+}
+
+/**
+ * The EGVs of some spans in columns, a part for each day, ascending and each day once: what every figure begins with.
+ * Days are whole, so there may be readings around the spans (`joinColumns` cuts them).
+ */
+export async function readEgvColumns(
+  access: PatientAccess,
+  spans: readonly Span[],
+  options: TransactionOptions = {},
+): Promise<EgvColumns[]> {
+  access.demand("read");
+  return inPatientTransaction(
+    access,
+    async (tx) => {
+      const key = await patientKey(tx, access.patientId);
+      const blocks = await sealedBlocks(tx, access.patientId, "egv", within(spans));
+      return blocks.map(({ place, sealed }) => openEgvBlock(place, sealed, key));
+    },
+    options,
+  );
 }
 
 export function readEvents(
@@ -129,8 +169,8 @@ export async function readDevices(
       });
       if (!newest) return [];
       const key = await patientKey(tx, access.patientId);
-      const days = { from: newest.day, to: newest.day };
-      const [block] = await openBlocks(tx, access.patientId, "device", key, days);
+      const day = onDays([utcDay(newest.day.getTime())]);
+      const [block] = await openBlocks(tx, access.patientId, "device", key, day);
       return block?.records ?? [];
     },
     options,

@@ -1,18 +1,15 @@
-import { type Egv, type EgvStatus, TRENDS } from "@/lib/glucose/reading";
+import { type EgvColumns, type EgvSource, STATUSES } from "@/lib/glucose/egv-columns";
+import { type Egv, TRENDS } from "@/lib/glucose/reading";
 import { ColumnReader, ColumnWriter } from "./columns";
 
-// Codes on disk: append only, never reorder.
-const STATUS_CODES: readonly EgvStatus[] = [null, "low", "high"];
 const SOURCE_FIELDS = ["transmitterId", "displayDevice", "transmitterGeneration"] as const;
-
-type Source = Pick<Egv, (typeof SOURCE_FIELDS)[number]>;
 
 /**
  * A day's EGVs as columns: times, offsets, values, trends, and a list of the few sensors and devices they came from.
  * Every field comes back exactly as it went in; order is kept.
  */
 export function encodeEgvs(egvs: readonly Egv[]): Buffer {
-  const sources = new Map<string, { readonly index: number; readonly source: Source }>();
+  const sources = new Map<string, { readonly index: number; readonly source: EgvSource }>();
   const sourceOf = egvs.map((egv) => {
     const key = JSON.stringify(SOURCE_FIELDS.map((field) => egv[field]));
     const known = sources.get(key) ?? { index: sources.size, source: egv };
@@ -36,7 +33,7 @@ export function encodeEgvs(egvs: readonly Egv[]): Buffer {
   );
   out.integers(egvs.map(({ displayOffsetMinutes }) => displayOffsetMinutes));
   out.decimals(egvs.map(({ value }) => value));
-  out.integers(egvs.map(({ status }) => STATUS_CODES.indexOf(status)));
+  out.integers(egvs.map(({ status }) => STATUSES.indexOf(status)));
   out.integers(egvs.map(({ trend }) => (trend === null ? null : TRENDS.indexOf(trend))));
   out.decimals(egvs.map(({ trendRate }) => trendRate));
   // A transmitter's counter runs with the clock, so its distance from the time hardly changes.
@@ -48,10 +45,11 @@ export function encodeEgvs(egvs: readonly Egv[]): Buffer {
   return out.finish();
 }
 
-export function decodeEgvs(bytes: Buffer): Egv[] {
+/** The day as it is read for figures: in columns, without an object for each reading. */
+export function decodeEgvColumns(bytes: Buffer): EgvColumns {
   const input = new ColumnReader(bytes);
-  const count = input.unsigned();
-  const sources: Source[] = Array.from({ length: input.unsigned() }, () => {
+  const length = input.unsigned();
+  const sources: EgvSource[] = Array.from({ length: input.unsigned() }, () => {
     const [transmitterId, displayDevice, transmitterGeneration] = SOURCE_FIELDS.map(() =>
       input.unsigned() === 0 ? null : input.text(),
     );
@@ -61,37 +59,34 @@ export function decodeEgvs(bytes: Buffer): Egv[] {
       transmitterGeneration: transmitterGeneration ?? null,
     };
   });
-  const sourceOf = input.integers(count);
-  const times = readTimes(input, count);
-  const offsets = input.integers(count);
-  const values = input.decimals(count);
-  const statuses = input.integers(count);
-  const trends = input.integers(count);
-  const rates = input.decimals(count);
-  const ticks = input.integers(count);
+  const source = new Uint16Array(allPresent(input.integers(length)));
+  const systemTime = readTimes(input, length);
+  const displayOffsetMinutes = new Int16Array(allPresent(input.integers(length)));
+  const value = allPresent(input.decimals(length));
+  const status = new Uint8Array(allPresent(input.integers(length)));
+  const trendCode = input.integers(length);
+  const trendRate = input.decimals(length);
+  const transmitterTicks = input.integers(length);
   input.finish();
-
-  const egvs: Egv[] = [];
-  for (let i = 0; i < count; i += 1) {
-    const systemTime = present(times[i]);
-    const trend = trends[i] ?? null;
-    const tickDistance = ticks[i] ?? null;
-    const source = present(sources[present(sourceOf[i])]);
-    // Field by field: with the source spread into it, each reading costs twice as much.
-    egvs.push({
-      systemTime,
-      displayOffsetMinutes: present(offsets[i]),
-      value: present(values[i]),
-      status: STATUS_CODES[present(statuses[i])] ?? null,
-      trend: trend === null ? null : (TRENDS[trend] ?? null),
-      trendRate: rates[i] ?? null,
-      transmitterId: source.transmitterId,
-      displayDevice: source.displayDevice,
-      transmitterGeneration: source.transmitterGeneration,
-      transmitterTicks: tickDistance === null ? null : tickDistance + Math.floor(systemTime / 1000),
-    });
+  const trend = new Uint8Array(length);
+  for (let i = 0; i < length; i += 1) {
+    const code = trendCode[i] ?? Number.NaN;
+    trend[i] = Number.isNaN(code) ? 0 : code + 1;
+    transmitterTicks[i] = (transmitterTicks[i] ?? 0) + Math.floor((systemTime[i] ?? 0) / 1000);
+    if ((source[i] ?? 0) >= sources.length) throw new Error("A day block misses a source.");
   }
-  return egvs;
+  return {
+    length,
+    systemTime,
+    displayOffsetMinutes,
+    value,
+    status,
+    trend,
+    trendRate,
+    transmitterTicks,
+    source,
+    sources,
+  };
 }
 
 /** Times as the change of the step between them: five minutes after five minutes is a zero. */
@@ -108,9 +103,9 @@ function writeTimes(out: ColumnWriter, times: readonly number[]): void {
   }
 }
 
-function readTimes(input: ColumnReader, count: number): number[] {
+function readTimes(input: ColumnReader, count: number): Float64Array {
   const unit = input.unsigned();
-  const times = new Array<number>(count);
+  const times = new Float64Array(count);
   let previous = 0;
   let step = 0;
   for (let i = 0; i < count; i += 1) {
@@ -121,7 +116,8 @@ function readTimes(input: ColumnReader, count: number): number[] {
   return times;
 }
 
-function present<T>(value: T | null | undefined): T {
-  if (value === null || value === undefined) throw new Error("A day block misses a value.");
-  return value;
+function allPresent(values: Float64Array): Float64Array {
+  for (let i = 0; i < values.length; i += 1)
+    if (Number.isNaN(values[i])) throw new Error("A day block misses a value.");
+  return values;
 }

@@ -7,7 +7,7 @@ import { patientKey } from "@/lib/patients/keys";
 import type { PatientAccess } from "@/lib/sharing/policy";
 import { sealBlock } from "./blocks";
 import { BLOCK_FORMAT } from "./codec";
-import { openBlocks, utcDay } from "./data";
+import { onDays, openBlocks, utcDay } from "./data";
 import { mergeNamed, type NamedRecord, type Reported } from "./merge";
 import { CLOCKS_APART_MS, mergeEgvs } from "./merge-egvs";
 import { DEXCOM_SOURCE, type RecordBatch, type RecordCounts, type RecordKind, type RecordOf } from "./schema";
@@ -71,7 +71,7 @@ async function upsertEgvs(store: Store, batch: readonly Egv[]): Promise<RecordCo
       startOfDay(systemTime + CLOCKS_APART_MS),
     ]),
   );
-  const stored = await openBlocks(store.tx, store.patientId, "egv", store.key, [...days].map(utcDay));
+  const stored = await openBlocks(store.tx, store.patientId, "egv", store.key, onDays([...days].map(utcDay)));
   const revisions = new Map(stored.map(({ day, revision }) => [day, revision]));
   const merged = mergeEgvs(
     stored.flatMap(({ records }) => records),
@@ -102,7 +102,7 @@ async function mergeDays<K extends NamedKind>(
   batch: readonly Reported<RecordOf[K]>[],
 ): Promise<MergedDays<K>> {
   const days = Map.groupBy(batch, ({ record }) => utcDay(record.systemTime));
-  const stored = await openBlocks(tx, patientId, kind, key, [...days.keys()]);
+  const stored = await openBlocks(tx, patientId, kind, key, onDays([...days.keys()]));
   const blocks = new Map(stored.map((block) => [block.day, block]));
   const changed: ChangedBlock<K>[] = [];
   let counts = NOTHING;
@@ -175,7 +175,7 @@ export async function storeDevices(
   });
   const day = utcDay(at);
   const [before] = newest
-    ? await openBlocks(tx, patientId, "device", key, [utcDay(newest.day.getTime())])
+    ? await openBlocks(tx, patientId, "device", key, onDays([utcDay(newest.day.getTime())]))
     : [];
   if (before && isDeepStrictEqual(before.records, devices)) return;
   const revision = before?.day === day ? before.revision : 0;

@@ -3,7 +3,8 @@ import { latestMonths, monthsTouched } from "@/lib/glucose/calendar-months";
 import type { Coverage, DaySummary, Freshness, KeyFigures } from "@/lib/glucose/figures";
 import { keyFigures } from "@/lib/glucose/key-figures";
 import { daysBetween, type LocalDate } from "@/lib/glucose/local-time";
-import type { Period } from "@/lib/glucose/period";
+import { instantsToLoad, type Period } from "@/lib/glucose/period";
+import { seriesBetween } from "@/lib/glucose/series";
 import { type DaySparkline, daySparklines } from "@/lib/glucose/sparkline";
 import { type WeekdayHour, weekdayHours } from "@/lib/glucose/weekday-hours";
 import { type SummaryInput, workingsOf } from "@/lib/glucose/workings";
@@ -71,14 +72,16 @@ export async function calendarMonthsOf(
   const shown = months.map((month) => calendarMonth(input, month));
   return {
     months: shown,
-    sparklines: curves ? daySparklines(input) : [],
+    sparklines: curves ? daySparklines(workingsOf(input)) : [],
     monthsLeftOut,
     observed: shown.reduce((sum, { coverage }) => sum + coverage.observed, 0),
   };
 }
 
 function calendarMonth(input: SummaryInput, period: Period): CalendarMonth {
-  const { days, bands, sufficiency, coverage } = keyFigures({ ...input, period });
+  // Its own readings only: otherwise each month would look through those of all the others.
+  const series = seriesBetween(input.series, instantsToLoad(period));
+  const { days, bands, sufficiency, coverage } = keyFigures({ ...input, series, period });
   return { period, days, bands, verdict: sufficiency.timeInRanges, coverage };
 }
 

@@ -7,7 +7,7 @@ import type { Period } from "@/lib/glucose/period";
 import type { Verdict } from "@/lib/glucose/verdict";
 import type { SummaryInput } from "@/lib/glucose/workings";
 import type { PatientAccess } from "@/lib/sharing/policy";
-import { loadPeriodInput } from "./period-input";
+import { loadPeriodInputs } from "./period-input";
 
 /** What Compare shows of one of the two periods. */
 export interface ComparedPeriod {
@@ -36,10 +36,7 @@ export async function compareOf(
   freshness: Freshness,
   options: TransactionOptions = {},
 ): Promise<ComparedPeriods> {
-  const [input, inputOther] = await Promise.all([
-    loadPeriodInput(access, period, freshness, options),
-    loadPeriodInput(access, other, freshness, options),
-  ]);
+  const [input, inputOther] = await loadPeriodInputs(access, [period, other], freshness, options);
   return compareFrom(input, inputOther);
 }
 

@@ -1,16 +1,22 @@
 import type { TransactionOptions } from "@/lib/db/context";
-import { compareSides, type Difference, sideOf } from "@/lib/glucose/compare/compare-periods";
+import { compareTimeInRange, type Difference, keySideOf } from "@/lib/glucose/compare/compare-periods";
 import { dayStatisticsOf } from "@/lib/glucose/compare/day-statistics";
 import type { Freshness, Summary } from "@/lib/glucose/figures";
+import type { LocalDate } from "@/lib/glucose/local-time";
 import { type LowEpisodesByClock, lowEpisodesByClock } from "@/lib/glucose/low-episodes-by-clock";
 import { type Period, periodBefore } from "@/lib/glucose/period";
-import { type DaySparkline, daySparklines } from "@/lib/glucose/sparkline";
+import {
+  type DaySparkline,
+  daySparklines,
+  PATTERN_CURVES_MAX,
+  SMALL_CURVES_MAX,
+} from "@/lib/glucose/sparkline";
 import { summaryOf } from "@/lib/glucose/summary";
 import { type SummaryInput, workingsOf } from "@/lib/glucose/workings";
 import type { PatientAccess } from "@/lib/sharing/policy";
-import { loadPeriodInput } from "./period-input";
+import { loadPeriodInputs } from "./period-input";
 
-/** What Overview shows: the period's figures, what stands out, and a small curve for each of its days. */
+/** What Overview shows: the period's figures, what stands out, and small curves of its days. */
 export interface Overview {
   readonly summary: Summary;
   readonly sparklines: readonly DaySparkline[];
@@ -30,11 +36,12 @@ export async function overviewOf(
   freshness: Freshness,
   options: TransactionOptions = {},
 ): Promise<Overview> {
-  const before = periodBefore(period);
-  const [input, inputBefore] = await Promise.all([
-    loadPeriodInput(access, period, freshness, options),
-    loadPeriodInput(access, before, freshness, options),
-  ]);
+  const [input, inputBefore] = await loadPeriodInputs(
+    access,
+    [period, periodBefore(period)],
+    freshness,
+    options,
+  );
   return overviewFrom(input, inputBefore);
 }
 
@@ -43,16 +50,22 @@ export function overviewFrom(input: SummaryInput, inputBefore: SummaryInput): Ov
   const workings = workingsOf(input);
   const summary = summaryOf(workings);
   const statistics = dayStatisticsOf({ ...workings, episodes: summary.episodes });
-  const { figures } = compareSides({ before: sideOf(inputBefore), after: { summary, statistics } });
-  const difference = figures.find(({ figure }) => figure === "timeInRanges.target");
-  if (!difference) throw new Error("Time in range is not among the figures that periods are compared by");
   const { readings, days } = workings.covered;
   return {
     summary,
-    sparklines: daySparklines(input),
+    sparklines: daySparklines(workings, datesWithCurve(summary)),
     facts: {
-      change: { before: inputBefore.period, difference },
+      change: {
+        before: inputBefore.period,
+        difference: compareTimeInRange({ before: keySideOf(inputBefore), after: { summary, statistics } }),
+      },
       lows: lowEpisodesByClock(readings, summary.episodes.hypo.level1.list, days.firstDay),
     },
   };
+}
+
+/** All dates while each has its curve; of a longer period those by which a pattern is shown. */
+function datesWithCurve({ period, patterns }: Summary): ReadonlySet<LocalDate> | undefined {
+  if (period.days <= SMALL_CURVES_MAX) return undefined;
+  return new Set(patterns.found.flatMap(({ dates }) => dates.slice(-PATTERN_CURVES_MAX)));
 }

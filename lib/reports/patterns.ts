@@ -37,7 +37,7 @@ export function patternsReportFrom(input: SummaryInput): PatternsReport {
   return {
     patterns: patternsOf(workings, episodesOf(grid, bounds)),
     profile: profileOf(covered.readings, 60, sufficiency.profile),
-    sparklines: daySparklines(input),
+    sparklines: daySparklines(workings),
     observed: covered.coverage.observed,
   };
 }

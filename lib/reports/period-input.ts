@@ -1,22 +1,15 @@
 import type { TransactionOptions } from "@/lib/db/context";
+import { type EgvColumns, joinColumns } from "@/lib/glucose/egv-columns";
 import type { Exclusion } from "@/lib/glucose/exclusions/exclusion";
 import type { Freshness } from "@/lib/glucose/figures";
 import { instantsToLoad, type Period } from "@/lib/glucose/period";
-import type { EgvSeries } from "@/lib/glucose/reading";
-import { buildSeries } from "@/lib/glucose/series";
+import { seriesOfColumns } from "@/lib/glucose/series";
 import type { SummaryInput } from "@/lib/glucose/workings";
 import { readHandExclusions } from "@/lib/journal/data";
-import { readEgvs } from "@/lib/readings/data";
+import { readEgvColumns, type Span } from "@/lib/readings/data";
 import type { PatientAccess } from "@/lib/sharing/policy";
 
-/** The readings behind a period of local dates, as the engine wants them. */
-async function loadSeries(
-  access: PatientAccess,
-  period: Pick<Period, "from" | "to">,
-  options: TransactionOptions = {},
-): Promise<EgvSeries> {
-  return buildSeries(await readEgvs(access, instantsToLoad(period), options));
-}
+type HandExclusions = Awaited<ReturnType<typeof readHandExclusions>>;
 
 /** Everything that the figures of a period rest on. Each view about a period begins with it. */
 export async function loadPeriodInput(
@@ -25,22 +18,56 @@ export async function loadPeriodInput(
   freshness: Freshness,
   options: TransactionOptions = {},
 ): Promise<SummaryInput> {
-  const [series, exclusions] = await Promise.all([
-    loadSeries(access, period, options),
-    loadExclusions(access, period, options),
-  ]);
-  return { series, period, freshness, exclusions };
+  const [columns, marked] = await load(access, [period], options);
+  return inputFrom({ columns, marked, period, freshness });
 }
 
-/** What the person left out among the readings of these local dates, as the engine wants it. */
-async function loadExclusions(
+/** The same for two periods in one go. Each gets its own readings only, so that its figures are those it has alone. */
+export async function loadPeriodInputs(
   access: PatientAccess,
-  period: Pick<Period, "from" | "to">,
+  [one, other]: readonly [Period, Period],
+  freshness: Freshness,
   options: TransactionOptions = {},
-): Promise<Exclusion[]> {
-  const loaded = instantsToLoad(period);
-  return (await readHandExclusions(access, options))
-    .filter(({ from, to }) => from < loaded.to && to > loaded.from)
+): Promise<[SummaryInput, SummaryInput]> {
+  const [columns, marked] = await load(access, [one, other], options);
+  return [
+    inputFrom({ columns, marked, period: one, freshness }),
+    inputFrom({ columns, marked, period: other, freshness }),
+  ];
+}
+
+function load(access: PatientAccess, periods: readonly Period[], options: TransactionOptions) {
+  return Promise.all([
+    readEgvColumns(access, periods.map(instantsToLoad), options),
+    readHandExclusions(access, options),
+  ]);
+}
+
+function inputFrom({
+  columns,
+  marked,
+  period,
+  freshness,
+}: {
+  /** Of this and maybe other periods. */
+  readonly columns: readonly EgvColumns[];
+  readonly marked: HandExclusions;
+  readonly period: Period;
+  readonly freshness: Freshness;
+}): SummaryInput {
+  const span = instantsToLoad(period);
+  return {
+    series: seriesOfColumns(joinColumns(columns, span)),
+    period,
+    freshness,
+    exclusions: exclusionsWithin(marked, span),
+  };
+}
+
+/** What the person left out among the readings of a span, as the engine wants it. */
+function exclusionsWithin(marked: HandExclusions, span: Span): Exclusion[] {
+  return marked
+    .filter(({ from, to }) => from < span.to && to > span.from)
     .map(({ from, to, reason }) => ({
       kind: "by-hand",
       from,

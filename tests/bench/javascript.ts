@@ -50,7 +50,11 @@ export async function measureJavascript(
     load.transfers.filter((transfer) => wanted(transfer, load)).reduce((sum, { bytes }) => sum + bytes, 0);
   const isScript = ({ type }: Transfer) => type === "Script";
   const inShell = ({ url }: Transfer, { namedInHtml }: PageLoad) => namedInHtml.has(new URL(url).pathname);
-  const all = figure("JavaScript for Overview until the charts are painted", bytesOf(isScript), VIEW_KILOBYTES_MAX);
+  const all = figure(
+    "JavaScript for Overview until the charts are painted",
+    bytesOf(isScript),
+    VIEW_KILOBYTES_MAX,
+  );
   const scripts = first.transfers.filter(isScript).map((transfer) => ({
     file: new URL(transfer.url).pathname.split("/").at(-1),
     kilobytes: transfer.bytes / KILOBYTE,

@@ -1,4 +1,5 @@
-import type { Summary } from "../figures";
+import type { KeyFigures, Summary } from "../figures";
+import { keyFiguresOf } from "../key-figures";
 import { summaryOf } from "../summary";
 import type { Verdict } from "../verdict";
 import { type SummaryInput, workingsOf } from "../workings";
@@ -14,6 +15,7 @@ import {
   FIGURES_TO_COMPARE,
   type FigureToCompare,
   type FigureUnit,
+  TIME_IN_RANGE,
 } from "./compared-figures";
 import { type DayStatistics, dayStatisticsOf } from "./day-statistics";
 import { POOLED_FIGURES } from "./pooled-figures";
@@ -63,6 +65,9 @@ export interface ComparedSide {
   readonly statistics: DayStatistics;
 }
 
+/** A period as its time in range is compared. */
+export type KeySide = Pick<ComparedSide, "statistics"> & { readonly summary: KeyFigures };
+
 /**
  * Fewer days on a side give no interval: percentile intervals are too narrow for few days. With independent, normally
  * distributed days one called 95 % contains the true difference of means in 94 % of experiments at 30 days and 90 % at
@@ -92,10 +97,7 @@ export function compareSides(
   seed: number = SEED_DEFAULT,
 ): Comparison {
   const days = { before: before.statistics.days, after: after.statistics.days };
-  const intervals =
-    Math.min(days.before, days.after) < INTERVAL_DAYS_MIN
-      ? null
-      : bootstrapDifferences({ before: before.statistics, after: after.statistics }, { seed });
+  const intervals = intervalsOf({ before: before.statistics, after: after.statistics }, seed);
   return {
     before: before.summary.period,
     after: after.summary.period,
@@ -108,6 +110,15 @@ export function compareSides(
   };
 }
 
+/** The same for time in range alone, which needs no more of a period than its key figures. */
+export function compareTimeInRange(
+  { before, after }: { readonly before: KeySide; readonly after: KeySide },
+  seed: number = SEED_DEFAULT,
+): Difference {
+  const intervals = intervalsOf({ before: before.statistics, after: after.statistics }, seed);
+  return differenceOf(TIME_IN_RANGE, { before: before.summary, after: after.summary }, intervals);
+}
+
 /** A summary with its days, from what the summary is made of. */
 export function sideOf(input: SummaryInput): ComparedSide {
   const workings = workingsOf(input);
@@ -115,9 +126,24 @@ export function sideOf(input: SummaryInput): ComparedSide {
   return { summary, statistics: dayStatisticsOf({ ...workings, episodes: summary.episodes }) };
 }
 
-function differenceOf(
-  { figure, unit, judgedBy, of }: FigureToCompare,
-  summaries: { readonly before: Summary; readonly after: Summary },
+/** The key figures of a period with its days. */
+export function keySideOf(input: SummaryInput): KeySide {
+  const workings = workingsOf(input);
+  const summary = keyFiguresOf(workings);
+  return { summary, statistics: dayStatisticsOf({ ...workings, episodes: summary.episodes }) };
+}
+
+function intervalsOf(
+  statistics: { readonly before: DayStatistics; readonly after: DayStatistics },
+  seed: number,
+): Intervals | null {
+  const fewerDays = Math.min(statistics.before.days, statistics.after.days);
+  return fewerDays < INTERVAL_DAYS_MIN ? null : bootstrapDifferences(statistics, { seed });
+}
+
+function differenceOf<Figures extends Pick<KeyFigures, "sufficiency">>(
+  { figure, unit, judgedBy, of }: FigureToCompare<Figures>,
+  summaries: { readonly before: Figures; readonly after: Figures },
   intervals: Intervals | null,
 ): Difference {
   const before = of(summaries.before);

@@ -1,5 +1,5 @@
 import { BANDS, type Band, type BandShare } from "../bands";
-import type { Summary } from "../figures";
+import type { KeyFigures, Summary } from "../figures";
 import { QUANTILE_PERCENTS } from "../metrics/quantile";
 import type { JudgedFigure } from "../verdict";
 import { EPISODE_LISTS, EPISODE_SIDES } from "./day-statistics";
@@ -54,13 +54,24 @@ export type FigureUnit =
   | "min"
   | "";
 
-export interface FigureToCompare {
+export interface FigureToCompare<Figures = Summary> {
   readonly figure: ComparedFigure;
   readonly unit: FigureUnit;
   /** Under which name a summary judges whether there is enough data for it. */
   readonly judgedBy: JudgedFigure;
-  readonly of: (summary: Summary) => number | null;
+  readonly of: (figures: Figures) => number | null;
 }
+
+function shareOfBand(band: Band): FigureToCompare<KeyFigures> {
+  return {
+    figure: `timeInRanges.${band}`,
+    unit: "%",
+    judgedBy: "timeInRanges",
+    of: (s) => s.timeInRanges[band],
+  };
+}
+
+export const TIME_IN_RANGE = shareOfBand("target");
 
 /**
  * What is compared, in the order of a report: every single number that a summary gives about glucose. Left out are what
@@ -71,12 +82,7 @@ export const FIGURES_TO_COMPARE: readonly FigureToCompare[] = [
   { figure: "mean", unit: "mg/dL", judgedBy: "mean", of: (s) => s.mean },
   { figure: "gmi", unit: "%", judgedBy: "gmi", of: (s) => s.gmi },
   { figure: "gmiMmolMol", unit: "mmol/mol", judgedBy: "gmi", of: (s) => s.gmiMmolMol },
-  ...BANDS.map<FigureToCompare>((band) => ({
-    figure: `timeInRanges.${band}`,
-    unit: "%",
-    judgedBy: "timeInRanges",
-    of: (s) => s.timeInRanges[band],
-  })),
+  ...BANDS.map(shareOfBand),
   { figure: "titr", unit: "%", judgedBy: "titr", of: (s) => s.titr },
   { figure: "sd", unit: "mg/dL", judgedBy: "sd", of: (s) => s.sd },
   { figure: "cv", unit: "%", judgedBy: "cv", of: (s) => s.cv },

@@ -89,6 +89,8 @@ export const overview = {
   dayGrid: {
     title: "Days",
     open: "Open daily",
+    calendar: "All days as curves",
+    monthsNote: "Each square is a day: the percentage of its readings in target range.",
     awaited: "rest not yet available",
     soFar: "so far",
     noReadings: "No readings",
@@ -102,7 +104,6 @@ export const overview = {
   coverage: {
     title: "What this rests on",
     strip: "Sensor worn per day",
-    stripDay: "{date}: {percent} %",
     readings: "Readings",
     readingsOf: "{observed} of {expected} expected",
     readingsEvery: "{observed} of {expected} expected, one every {minutes} min",

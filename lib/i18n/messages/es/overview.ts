@@ -95,6 +95,8 @@ export const overview: InOtherWords<typeof en.overview> = {
   dayGrid: {
     title: "Días",
     open: "Abrir el diario",
+    calendar: "Todos los días como curvas",
+    monthsNote: "Cada cuadro es un día: el porcentaje de sus lecturas dentro del rango objetivo.",
     awaited: "el resto aún no está disponible",
     soFar: "por ahora",
     noReadings: "Sin lecturas",
@@ -108,7 +110,6 @@ export const overview: InOtherWords<typeof en.overview> = {
   coverage: {
     title: "En qué se basa",
     strip: "Sensor llevado por día",
-    stripDay: "{date}: {percent} %",
     readings: "Lecturas",
     readingsOf: "{observed} de {expected} esperadas",
     readingsEvery: "{observed} de {expected} esperadas, una cada {minutes} min",

@@ -31,6 +31,8 @@ export default async function OverviewPage({ params, searchParams }: Props) {
         words={page.words}
         dayHref={(date) => `${reportPath.daily(patient)}?date=${date}`}
         dailyHref={reportPath.daily(patient)}
+        calendarHref={withQuery(viewPath(patient, "calendar"), { ...page.periodQuery, show: "curves" })}
+        lastDate={page.lastDate}
         patternsHref={withQuery(viewPath(patient, "patterns"), page.periodQuery)}
         state={
           <ViewState

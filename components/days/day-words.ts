@@ -39,3 +39,11 @@ export function dayLabel(
   });
   return isLast ? `${label}, ${t("calendar.day.soFar")}` : label;
 }
+
+/** What the hatched and the empty squares of a heat map of days mean. */
+export function dayLegend({ t }: Words): { readonly hatched: string; readonly none: string } {
+  return {
+    hatched: t("calendar.legend.fewReadings", { percent: String(REPRESENTATIVE_ACTIVE_PERCENT_MIN) }),
+    none: t("calendar.legend.noReadings"),
+  };
+}

@@ -1,7 +1,6 @@
 import styles from "@/components/charts/heat-map.module.css";
 import { shareStep } from "@/components/charts/heat-map-tones";
 import { classNames } from "@/components/ui/class-names";
-import { Link } from "@/components/ui/link";
 import { bandPercent } from "@/lib/format/percent";
 import type { DaySummary } from "@/lib/glucose/figures";
 import { isThin, sharePercent } from "./day-words";
@@ -22,17 +21,11 @@ export function RangeDay({
     share === null
       ? styles.none
       : classNames(styles[`share${shareStep(share.percent)}`], isThin(day) && styles.hatched);
+  // A plain link, which `HeatMapCells` follows, and nothing twice: a page may have a year of these.
   return (
-    <Link href={href} className={classNames(styles.cell, own.day, tone)} title={label} data-cell="">
-      <span className="visually-hidden" data-name="">
-        {label}
-      </span>
-      <span className={own.date} aria-hidden="true">
-        {Number(day.date.slice(-2))}
-      </span>
-      <span className={own.value} aria-hidden="true">
-        {share === null ? "–" : bandPercent(share)}
-      </span>
-    </Link>
+    <a href={href} className={classNames(styles.cell, own.day, tone)} aria-label={label} data-cell="">
+      <span>{Number(day.date.slice(-2))}</span>
+      <b>{share === null ? "–" : bandPercent(share)}</b>
+    </a>
   );
 }

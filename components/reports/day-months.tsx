@@ -1,0 +1,52 @@
+import { HeatMapCells } from "@/components/charts/heat-map-cells";
+import { ShareLegend } from "@/components/charts/heat-map-legend";
+import { dayLabel, dayLegend } from "@/components/days/day-words";
+import { Month, Months } from "@/components/days/month";
+import { RangeDay } from "@/components/days/range-day";
+import type { DaySummary } from "@/lib/glucose/figures";
+import type { LocalDate } from "@/lib/glucose/local-time";
+import type { Words } from "@/lib/i18n/translate";
+import { DaySection } from "./day-section";
+
+export interface DayMonthsProps {
+  readonly days: readonly DaySummary[];
+  readonly lastDate: LocalDate;
+  readonly words: Words;
+  readonly hrefOf: (date: LocalDate) => string;
+  /** The same days as curves, for the link beside the heading. */
+  readonly calendarHref: string;
+}
+
+const DAYS_PER_WEEK = 7;
+const WEEKS_PER_PAGE = 4;
+
+/** The days of a long period as squares by month: their time in range in figures and as a tone, to compare at a glance. */
+export function DayMonths({ days, lastDate, words, hrefOf, calendarHref }: DayMonthsProps) {
+  const { t, locale } = words;
+  const months = [...Map.groupBy(days, ({ date }) => date.slice(0, 7)).entries()];
+  return (
+    <DaySection
+      title={t("overview.dayGrid.title")}
+      more={{ href: calendarHref, label: t("overview.dayGrid.calendar") }}
+    >
+      <p className="muted">{t("overview.dayGrid.monthsNote")}</p>
+      <HeatMapCells
+        label={t("overview.dayGrid.title")}
+        hint={t("calendar.range.hint")}
+        columns={DAYS_PER_WEEK}
+        page={WEEKS_PER_PAGE * DAYS_PER_WEEK}
+      >
+        <Months>
+          {months.map(([month, ofMonth]) => (
+            <Month key={month} days={ofMonth} locale={locale}>
+              {(day) => (
+                <RangeDay day={day} label={dayLabel(day, { lastDate, words })} href={hrefOf(day.date)} />
+              )}
+            </Month>
+          ))}
+        </Months>
+        <ShareLegend words={words} {...dayLegend(words)} />
+      </HeatMapCells>
+    </DaySection>
+  );
+}
