@@ -1,0 +1,37 @@
+import { expect } from "@playwright/test";
+
+/** Keys that the smoke list presses, under their names in the DOM. */
+export type SmokeKey = "Home" | "ArrowRight" | "Escape";
+
+/** As much of a browser as the smoke list needs, whatever drives it. */
+export interface OtherBrowser {
+  /** Opens an address and returns once the document has been loaded. */
+  open(url: string): Promise<void>;
+  /** Evaluates an expression in the page. */
+  evaluate<T>(expression: string): Promise<T>;
+  /** Clicks, as a person's mouse does, on the first element that matches. */
+  click(selector: string): Promise<void>;
+  press(key: SmokeKey): Promise<void>;
+  /** The page as a PDF; null where the driver has no way to print. */
+  print(): Promise<Uint8Array | null>;
+  close(): Promise<void>;
+}
+
+/** How to get a browser here, or why there is none. */
+export type OtherEngine =
+  | { readonly name: string; readonly missing: string }
+  | { readonly name: string; readonly missing: null; open(): Promise<OtherBrowser> };
+
+const WAIT_MS = 30_000;
+
+/** Waits until an expression is true in the page. Pages come and go meanwhile: an error is not yet an answer. */
+export async function untilTrue(browser: OtherBrowser, expression: string, what: string): Promise<void> {
+  const isTrue = () => browser.evaluate<boolean>(`Boolean(${expression})`).catch(() => false);
+  await expect.poll(isTrue, { message: what, timeout: WAIT_MS }).toBe(true);
+}
+
+/** Clicks once the element is there. */
+export async function clickOn(browser: OtherBrowser, selector: string): Promise<void> {
+  await untilTrue(browser, `document.querySelector(${JSON.stringify(selector)})`, selector);
+  await browser.click(selector);
+}
