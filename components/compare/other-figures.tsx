@@ -16,7 +16,7 @@ export function OtherFigures({
 }) {
   const { t } = words;
   return (
-    <section aria-labelledby="compare-others">
+    <section className={styles.groups} aria-labelledby="compare-others">
       <h2 id="compare-others">{t("compare.others")}</h2>
       {groups.map(({ name, figures }) => {
         const beyond = figures.filter(({ judgement }) => judgement === "beyond-usual").length;

@@ -50,7 +50,13 @@ export function Month({
   );
 }
 
-/** Months side by side, as many as fit. */
-export function Months({ children }: { readonly children: ReactNode }) {
-  return <div className={styles.months}>{children}</div>;
+/** Months side by side, as many as fit; smaller ones where they stand among other things. */
+export function Months({
+  compact = false,
+  children,
+}: {
+  readonly compact?: boolean;
+  readonly children: ReactNode;
+}) {
+  return <div className={classNames(styles.months, compact && styles.compact)}>{children}</div>;
 }

@@ -30,7 +30,7 @@ export function WearCertificate({ certificate, models, firstDate, freshness, wor
   const hours = String(WORN_DAY_HOURS_MIN);
   const percent = String(WORN_DAY_PERCENT_MIN);
   return (
-    <article className={styles.sheet} aria-labelledby="certificate">
+    <article className={styles.sheet} aria-labelledby="certificate" data-own-paper="">
       <h1 id="certificate">{t("certificate.heading")}</h1>
       <dl className={styles.person}>
         {(["nameLine", "birthLine"] as const).map((line) => (

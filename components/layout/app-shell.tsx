@@ -12,6 +12,7 @@ import { type Account, AccountMenu } from "./account-menu";
 import styles from "./app-shell.module.css";
 import { LogoMark } from "./logo";
 import { Navigation, type Place } from "./navigation";
+import { PaperLine } from "./paper-line";
 import { MAIN_ID, SkipLink } from "./skip-link";
 import { UnitSwitch } from "./unit-switch";
 
@@ -77,6 +78,7 @@ export function AppShell({
           </div>
         </div>
         <div className={styles.facts}>
+          <PaperLine freshness={freshness} words={words} />
           <FreshnessLine freshness={freshness} words={words} />
           <TreatmentNotice words={words} />
         </div>

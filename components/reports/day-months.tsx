@@ -6,6 +6,7 @@ import { RangeDay } from "@/components/days/range-day";
 import type { DaySummary } from "@/lib/glucose/figures";
 import type { LocalDate } from "@/lib/glucose/local-time";
 import type { Words } from "@/lib/i18n/translate";
+import styles from "./day-months.module.css";
 import { DaySection } from "./day-section";
 
 export interface DayMonthsProps {
@@ -29,14 +30,14 @@ export function DayMonths({ days, lastDate, words, hrefOf, calendarHref }: DayMo
       title={t("overview.dayGrid.title")}
       more={{ href: calendarHref, label: t("overview.dayGrid.calendar") }}
     >
-      <p className="muted">{t("overview.dayGrid.monthsNote")}</p>
+      <p className={styles.note}>{t("overview.dayGrid.monthsNote")}</p>
       <HeatMapCells
         label={t("overview.dayGrid.title")}
         hint={t("calendar.range.hint")}
         columns={DAYS_PER_WEEK}
         page={WEEKS_PER_PAGE * DAYS_PER_WEEK}
       >
-        <Months>
+        <Months compact>
           {months.map(([month, ofMonth]) => (
             <Month key={month} days={ofMonth} locale={locale}>
               {(day) => (

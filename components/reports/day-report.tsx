@@ -137,7 +137,7 @@ function DayLists({
     marks.filter(({ shape }) => shapes.includes(shape));
   return (
     <div className={lists.columns}>
-      <div>
+      <div className={lists.column}>
         <MarkList
           id="day-events"
           title={t("daily.events.title")}
@@ -145,7 +145,7 @@ function DayLists({
           empty={t("daily.events.none")}
         />
       </div>
-      <div>
+      <div className={lists.column}>
         <MarkList
           id="day-own-notes"
           title={t("daily.notes")}

@@ -3,7 +3,7 @@ export const figures = {
   names: {
     mean: "Average glucose",
     gmi: "GMI",
-    gmiMmolMol: "GMI",
+    gmiMmolMol: "GMI in mmol/mol",
     timeInRanges: {
       veryLow: "Time very low",
       low: "Time low",
