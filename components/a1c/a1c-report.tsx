@@ -2,9 +2,10 @@ import type { ReactNode } from "react";
 import { A1cChart } from "@/components/charts/a1c-chart";
 import { ChartFrame } from "@/components/charts/chart-frame";
 import { RemovalProvider, RemoveButton } from "@/components/journal/removal";
-import reportStyles from "@/components/reports/report.module.css";
+import { ReportBody } from "@/components/reports/report-body";
 import { ReportHeader } from "@/components/reports/report-header";
 import { withheldReason } from "@/components/reports/verdict-words";
+import { classNames } from "@/components/ui/class-names";
 import type { Instant } from "@/lib/clock";
 import { formatDate } from "@/lib/format/date";
 import type { A1cPair, GmiBefore, PersonalGap } from "@/lib/glucose/a1c-gap";
@@ -32,11 +33,11 @@ export function A1cReport({ pairs, gap, labsUrl, labUrl, today, now, words, stat
   const { t } = words;
   const empty = { date: today, unit: "%", value: "", remark: "" } as const;
   return (
-    <div className={reportStyles.report}>
+    <ReportBody>
       <ReportHeader title={t("a1c.title")} facts={t("a1c.facts")} />
       {state}
       {pairs.length === 0 ? <p>{t("a1c.empty")}</p> : <History pairs={pairs} gap={gap} words={words} />}
-      <section aria-labelledby="new-a1c" className={styles.part}>
+      <section aria-labelledby="new-a1c" className={classNames(styles.part, "screen-only")}>
         <h2 id="new-a1c">{t("a1c.new")}</h2>
         <LabResultForm url={labsUrl} method="POST" initial={empty} now={now} />
       </section>
@@ -60,7 +61,7 @@ export function A1cReport({ pairs, gap, labsUrl, labUrl, today, now, words, stat
         )}
       </RemovalProvider>
       <p className={styles.explain}>{t("a1c.explain")}</p>
-    </div>
+    </ReportBody>
   );
 }
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import reportStyles from "@/components/reports/report.module.css";
+import { ReportBody } from "@/components/reports/report-body";
 import { ReportHeader } from "@/components/reports/report-header";
 import { buttonLook } from "@/components/ui/button";
 import { Link } from "@/components/ui/link";
@@ -44,7 +44,7 @@ export function LogbookReport(props: LogbookReportProps) {
       ? t("logbook.found", { count: entries })
       : t("logbook.foundOf", { count: formatNumber(shown.found, 0, locale), all: entries });
   return (
-    <div className={reportStyles.report}>
+    <ReportBody>
       <ReportHeader title={t("logbook.title")} facts={entries === 0 ? dates : `${dates} · ${counted}`} />
       {props.state}
       {entries > 0 ? (
@@ -71,7 +71,7 @@ export function LogbookReport(props: LogbookReportProps) {
           <p>{t("logbook.empty.meaning")}</p>
         </Notice>
       )}
-    </div>
+    </ReportBody>
   );
 }
 

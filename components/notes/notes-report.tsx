@@ -1,8 +1,9 @@
 import type { ReactNode } from "react";
 import { RemovalProvider, RemoveButton } from "@/components/journal/removal";
-import reportStyles from "@/components/reports/report.module.css";
+import { ReportBody } from "@/components/reports/report-body";
 import { ReportHeader } from "@/components/reports/report-header";
 import { buttonLook } from "@/components/ui/button";
+import { classNames } from "@/components/ui/class-names";
 import { Link } from "@/components/ui/link";
 import type { Instant } from "@/lib/clock";
 import { formatDate, formatMinuteOfDay, formatMonthOf } from "@/lib/format/date";
@@ -38,10 +39,10 @@ export function NotesReport(props: NotesReportProps) {
   const { notes, hasAny, kind, find, path, notesUrl, nowOnClock, now, words } = props;
   const { t } = words;
   return (
-    <div className={reportStyles.report}>
+    <ReportBody>
       <ReportHeader title={t("notes.title")} facts={t("notes.facts")} />
       {props.state}
-      <section aria-labelledby="new-note" className={styles.part}>
+      <section aria-labelledby="new-note" className={classNames(styles.part, "screen-only")}>
         <h2 id="new-note">{t("notes.new")}</h2>
         <NoteForm
           url={notesUrl}
@@ -91,7 +92,7 @@ export function NotesReport(props: NotesReportProps) {
           ))}
         </RemovalProvider>
       </section>
-    </div>
+    </ReportBody>
   );
 }
 

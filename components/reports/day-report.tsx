@@ -21,7 +21,7 @@ import type { Words } from "@/lib/i18n/translate";
 import type { HandExclusion } from "@/lib/journal/schema";
 import styles from "./day-report.module.css";
 import { dayNotes, daySentence, dayTable } from "./day-words";
-import reportStyles from "./report.module.css";
+import { ReportBody } from "./report-body";
 import { ReportHeader } from "./report-header";
 
 export interface DayReportProps {
@@ -35,7 +35,7 @@ export interface DayReportProps {
   readonly syncs: boolean;
   readonly unit: GlucoseUnit;
   readonly words: Words;
-  readonly picker: Omit<DayPickerProps, "date" | "locale">;
+  readonly picker: Omit<DayPickerProps, "date" | "words">;
   readonly options: DailyOptionsProps;
   /** The hours to show at first; the whole day for null. */
   readonly window: DayWindow | null;
@@ -52,9 +52,9 @@ export function DayReport({ day, records, words, unit, state, ...props }: DayRep
   const marks = dayMarks(records, { start: day.start, unit, words });
   const isEmpty = day.points.length === 0;
   return (
-    <div className={reportStyles.report}>
+    <ReportBody>
       <ReportHeader title={t("daily.title")} facts={formatDate(day.date, { locale, style: "full" })}>
-        <DayPicker {...props.picker} date={day.date} locale={locale} />
+        <DayPicker {...props.picker} date={day.date} words={words} />
       </ReportHeader>
       {state}
       <DailyOptions {...props.options} words={words} />
@@ -100,7 +100,7 @@ export function DayReport({ day, records, words, unit, state, ...props }: DayRep
         events={new Set(records.events.map(({ recordId }) => recordId))}
         words={words}
       />
-    </div>
+    </ReportBody>
   );
 }
 

@@ -14,7 +14,7 @@ import { KeyFigures } from "./key-figures";
 import { OverviewPatterns } from "./overview-patterns";
 import { PlainFacts } from "./plain-facts";
 import { PlainSummary } from "./plain-summary";
-import styles from "./report.module.css";
+import { ReportBody } from "./report-body";
 import { ReportHeader } from "./report-header";
 import { TimeInRange } from "./time-in-range";
 
@@ -42,18 +42,18 @@ export function OverviewReport({ summary, words, state, ...props }: OverviewRepo
   // Without a reading every figure would say the same: the state above says it once.
   if (summary.coverage.observed === 0)
     return (
-      <div className={styles.report}>
+      <ReportBody>
         <ReportHeader title={t("overview.title")} facts={dates} />
         {state}
-      </div>
+      </ReportBody>
     );
   const active = t("overview.active", { percent: String(Math.floor(summary.coverage.activePercent)) });
   return (
-    <div className={styles.report}>
+    <ReportBody>
       <ReportHeader title={t("overview.title")} facts={`${dates} · ${active}`} />
       {state}
       <Figures {...props} summary={summary} words={words} />
-    </div>
+    </ReportBody>
   );
 }
 
