@@ -11,6 +11,7 @@ interface Refusal {
   readonly status: number;
   readonly title: string;
   readonly detail: string;
+  readonly code: string;
 }
 
 /** A request that the framework would answer with a 500, or act on before our code runs; null when it is fine. */
@@ -20,6 +21,7 @@ function refusal(request: NextRequest): Refusal | null {
       status: 405,
       title: "That method is not used here",
       detail: "No address of Hindsight answers to this method.",
+      code: "unused-method",
     };
   try {
     decodeURIComponent(request.nextUrl.pathname);
@@ -28,15 +30,22 @@ function refusal(request: NextRequest): Refusal | null {
       status: 400,
       title: "That address is not written correctly",
       detail: "The address holds a % that begins no character.",
+      code: "malformed-address",
     };
   }
   if (request.headers.has("next-action"))
-    return { status: 404, title: "Nothing was found here", detail: "There is nothing of that kind here." };
+    return {
+      status: 404,
+      title: "Nothing was found here",
+      detail: "There is nothing of that kind here.",
+      code: "not_found",
+    };
   if (Number(request.headers.get("content-length") ?? 0) > BODY_BYTES_MAX)
     return {
       status: 413,
       title: "That is too much at once",
       detail: "The body is larger than any address here accepts.",
+      code: "body-too-large",
     };
   return null;
 }

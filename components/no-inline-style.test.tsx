@@ -1,6 +1,6 @@
 import type { ReactElement } from "react";
 import { describe, expect, test, vi } from "vitest";
-import { CATALOGUE } from "@/lib/glucose/catalogue/catalogue";
+import { catalogueFor } from "@/lib/glucose/catalogue/catalogue";
 import { browserTexts, wordsFor } from "@/lib/i18n/words";
 import { ConsentPanel } from "./forms/consent-panel";
 import { consentWords } from "./forms/consent-words";
@@ -185,7 +185,10 @@ const PAGES: readonly (readonly [name: string, page: ReactElement])[] = [
     />,
   ],
   ["help", <HelpPage key="help" site={SITE} dexcomAccountUrl={null} words={wordsFor(LOCALE)} />],
-  ["figures", <MetricCatalogue key="figures" groups={CATALOGUE} words={wordsFor(LOCALE)} />],
+  [
+    "figures",
+    <MetricCatalogue key="figures" groups={catalogueFor(wordsFor(LOCALE))} words={wordsFor(LOCALE)} />,
+  ],
   [
     "problem",
     <ProblemPage

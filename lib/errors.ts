@@ -1,4 +1,4 @@
-/** What a refusal is called inside the code. The table below is the one place that maps it to HTTP and words. */
+/** The kinds of refusals inside the code. The table below is the one place that maps them to HTTP. */
 export type ErrorCode =
   | "bad_request"
   | "unauthenticated"
@@ -8,6 +8,7 @@ export type ErrorCode =
   | "too_large"
   | "too_many_requests"
   | "not_connected"
+  | "internal"
   | "unavailable";
 
 interface ErrorWords {
@@ -24,6 +25,7 @@ export const ERROR_TABLE: Readonly<Record<ErrorCode, ErrorWords>> = {
   too_large: { status: 413, title: "That is too much at once" },
   too_many_requests: { status: 429, title: "Too many requests" },
   not_connected: { status: 409, title: "Dexcom is not connected" },
+  internal: { status: 500, title: "Something went wrong on our side" },
   unavailable: { status: 503, title: "Hindsight is not available right now" },
 };
 
@@ -35,11 +37,14 @@ export class AppError extends Error {
   override readonly name = "AppError";
   readonly code: ErrorCode;
   readonly detail: string;
+  /** Which refusal of its kind this is, for programs and other languages; null where nobody tells them apart. */
+  readonly refusal: string | null;
 
-  constructor(code: ErrorCode, detail: string, options?: { cause?: unknown }) {
+  constructor(code: ErrorCode, detail: string, options?: { cause?: unknown; refusal?: string }) {
     super(`${code}: ${detail}`, options);
     this.code = code;
     this.detail = detail;
+    this.refusal = options?.refusal ?? null;
   }
 
   get status(): number {

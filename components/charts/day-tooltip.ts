@@ -3,6 +3,7 @@ import { formatReading } from "@/lib/format/glucose";
 import type { GlucoseUnit } from "@/lib/format/unit";
 import type { DayChart } from "@/lib/glucose/day";
 import type { DayPoint } from "@/lib/glucose/day-points";
+import { withFullStop } from "@/lib/i18n/full-stop";
 import type { BrowserWords } from "@/lib/i18n/translate";
 import { bandPhrase } from "./band-words";
 import type { TooltipContent } from "./chart-tooltip";
@@ -46,7 +47,7 @@ export function dayTooltip(
     notes,
     spoken: [
       `${time}: ${value} ${unit}, ${phrase}${trend === null ? "" : `, ${trend}`}.`,
-      ...notes.map((note) => `${note}.`),
+      ...notes.map(withFullStop),
     ].join(" "),
   };
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { type FormEvent, useEffect, useId, useRef, useState } from "react";
+import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } from "react";
 import { useDayView } from "@/components/charts/day-view";
 import { MutationMessage } from "@/components/forms/mutation-message";
 import { useMutation } from "@/components/forms/use-mutation";
@@ -20,10 +20,12 @@ const DAY_MINUTES = 1_440;
 export function ExcludeForm({
   day,
   url,
+  question,
   onSaved,
 }: {
   readonly day: DayChart;
   readonly url: string;
+  readonly question: ReactNode;
   readonly onSaved: (answer: unknown) => void;
 }) {
   const { t, locale } = useWords();
@@ -74,7 +76,9 @@ export function ExcludeForm({
       <h3 id={`${id}-title`} ref={heading} tabIndex={-1}>
         {t("forms.exclude.title")}
       </h3>
-      <p className={styles.how}>{t("forms.exclude.how")}</p>
+      <p className={styles.how}>
+        {t("forms.exclude.how")} {question}
+      </p>
       <div className={styles.fields}>
         <label>
           <span>{t("forms.exclude.from")}</span>

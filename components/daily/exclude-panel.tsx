@@ -1,6 +1,6 @@
 "use client";
 
-import { useCallback, useState } from "react";
+import { type ReactNode, useCallback, useState } from "react";
 import { useDayView } from "@/components/charts/day-view";
 import { textField } from "@/components/forms/answer-field";
 import { MutationMessage } from "@/components/forms/mutation-message";
@@ -23,7 +23,16 @@ interface Excluded {
 }
 
 /** Above the chart: the form while readings are being chosen, and what was just excluded with its way back. */
-export function ExcludePanel({ day, patient }: { readonly day: DayChart; readonly patient: string }) {
+export function ExcludePanel({
+  day,
+  patient,
+  question,
+}: {
+  readonly day: DayChart;
+  readonly patient: string;
+  /** The way to what excluding does. */
+  readonly question: ReactNode;
+}) {
   const { locale } = useWords();
   const { isChoosing, setChoosing } = useDayView();
   const refresh = useRefresh();
@@ -41,7 +50,10 @@ export function ExcludePanel({ day, patient }: { readonly day: DayChart; readonl
     },
     [day, locale, setChoosing, refresh],
   );
-  if (isChoosing) return <ExcludeForm day={day} url={API_PATHS.exclusions(patient)} onSaved={onSaved} />;
+  if (isChoosing)
+    return (
+      <ExcludeForm day={day} url={API_PATHS.exclusions(patient)} question={question} onSaved={onSaved} />
+    );
   // A new key for each: what was said of the one before is not said of the next.
   return excluded ? <JustExcluded key={excluded.id} excluded={excluded} patient={patient} /> : null;
 }

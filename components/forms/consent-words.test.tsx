@@ -1,14 +1,14 @@
 import { describe, expect, test } from "vitest";
-import { htmlOf } from "@/components/testing/markup";
+import { htmlOf, textOf } from "@/components/testing/markup";
 import { wordsFor } from "@/lib/i18n/words";
-import { PATHS } from "@/lib/routes";
+import { helpPath, PATHS } from "@/lib/routes";
 import { consentWords } from "./consent-words";
 
 const SITE = { environment: "us", delayMinutes: 180, keyBackupDays: 7 } as const;
 
 function saidOf(site: Parameters<typeof consentWords>[1], locale = "en-US"): string {
   return consentWords(wordsFor(locale), site)
-    .terms.map(({ term, text }) => `${term}: ${text}`)
+    .terms.map(({ term, text }) => `${term}: ${textOf(<p>{text}</p>)}`)
     .join("\n");
 }
 
@@ -33,6 +33,12 @@ describe("what is agreed to before anybody goes to Dexcom", () => {
     const said = saidOf({ ...SITE, keyBackupDays: 1 }, "es-MX");
     expect(said).toContain("Al menos tres horas, por diseño.");
     expect(said).toContain("desaparecen en 1 día como máximo.");
+  });
+
+  test("asks where else Hindsight is available, and what ends where", () => {
+    const { terms } = consentWords(wordsFor("en-US"), SITE);
+    const links = terms.flatMap(({ text }) => [...htmlOf(<p>{text}</p>).matchAll(/href="([^"]+)"/g)]);
+    expect(links.map(([, href]) => href)).toEqual([helpPath("ending"), helpPath("regions")]);
   });
 
   test("leads to the terms and to the privacy page", () => {

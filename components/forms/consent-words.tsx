@@ -1,13 +1,15 @@
 import type { ReactNode } from "react";
+import { Question } from "@/components/help/question";
 import { delayInWords } from "@/components/time/delay-words";
 import { Link } from "@/components/ui/link";
+import { withFullStop } from "@/lib/i18n/full-stop";
 import type { Words } from "@/lib/i18n/translate";
 import { PATHS } from "@/lib/routes";
 import type { Site } from "@/lib/site";
 
 /** Everything that the consent page says, finished: the panel runs in the browser, which has no catalogue for it. */
 export interface ConsentWords {
-  readonly terms: readonly { readonly term: string; readonly text: string }[];
+  readonly terms: readonly { readonly term: string; readonly text: ReactNode }[];
   readonly whose: string;
   readonly grantors: readonly { readonly value: "self" | "guardian"; readonly label: string }[];
   readonly missing: string;
@@ -22,6 +24,11 @@ export function consentWords(
   { environment, delayMinutes, keyBackupDays }: Pick<Site, "environment" | "delayMinutes" | "keyBackupDays">,
 ): ConsentWords {
   const { t } = words;
+  const asked = (text: string, about: "ending" | "regions") => (
+    <>
+      {text} <Question about={about} words={words} />
+    </>
+  );
   return {
     terms: [
       { term: t("pages.consent.read.term"), text: t("pages.consent.read.text") },
@@ -34,8 +41,11 @@ export function consentWords(
             : t("pages.consent.age.late", { delay: delayInWords(delayMinutes, words) }),
       },
       { term: t("pages.consent.kept.term"), text: t("pages.consent.kept.text", { days: keyBackupDays }) },
-      { term: t("pages.consent.back.term"), text: t("pages.consent.back.text") },
-      { term: t("pages.consent.whom.term"), text: `${t(`pages.region.${environment}`)}.` },
+      { term: t("pages.consent.back.term"), text: asked(t("pages.consent.back.text"), "ending") },
+      {
+        term: t("pages.consent.whom.term"),
+        text: asked(withFullStop(t(`pages.region.${environment}`)), "regions"),
+      },
     ],
     whose: t("pages.consent.whose"),
     grantors: (["self", "guardian"] as const).map((value) => ({ value, label: t(`pages.consent.${value}`) })),

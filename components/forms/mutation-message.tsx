@@ -1,6 +1,9 @@
 import { Icon } from "@/components/ui/icon";
 import styles from "./mutation-message.module.css";
+import { RefusalSentence } from "./refusal-texts";
 import type { MutationState } from "./use-mutation";
+
+const ICONS = { pending: "clock", done: "check", failed: "attention" } as const;
 
 /** Says what a request is doing or why it was refused, next to its button and to screen readers. */
 export function MutationMessage({
@@ -13,20 +16,18 @@ export function MutationMessage({
   readonly done?: string;
 }) {
   const words =
-    state.status === "failed"
-      ? state.message
-      : state.status === "pending"
-        ? pending
-        : state.status === "done"
-          ? done
-          : undefined;
+    state.status === "failed" ? (
+      <RefusalSentence refusal={state.refusal} />
+    ) : state.status === "pending" ? (
+      pending
+    ) : state.status === "done" ? (
+      done
+    ) : undefined;
   return (
     <p className={styles.message} role="status" data-failed={state.status === "failed" || undefined}>
-      {words ? (
+      {words && state.status !== "idle" ? (
         <>
-          <Icon
-            name={state.status === "failed" ? "attention" : state.status === "done" ? "check" : "clock"}
-          />
+          <Icon name={ICONS[state.status]} />
           {words}
         </>
       ) : null}

@@ -1,8 +1,10 @@
 import { describe, expect, test, vi } from "vitest";
+import { MutationMessage } from "@/components/forms/mutation-message";
 import { LOCALE, NOW } from "@/components/testing/fixtures";
 import { htmlOf, textOf } from "@/components/testing/markup";
 import { freshAt } from "@/lib/glucose/testing/readings";
 import { browserTexts, wordsFor } from "@/lib/i18n/words";
+import { helpPath } from "@/lib/routes";
 import { AppShell, type AppShellProps } from "./app-shell";
 
 vi.mock("next/navigation", () => ({ useRouter: () => ({ refresh: () => undefined }) }));
@@ -41,7 +43,7 @@ function shell(more: Partial<AppShellProps> = {}) {
       browserTexts={browserTexts(LOCALE)}
       {...more}
     >
-      <h1>Page</h1>
+      {more.children ?? <h1>Page</h1>}
     </AppShell>
   );
 }
@@ -49,6 +51,7 @@ function shell(more: Partial<AppShellProps> = {}) {
 test("every page says in a note that it is not for treatment decisions", () => {
   const note = /role="note"[^>]*>(.*?)<\/p>/.exec(htmlOf(shell()))?.[1];
   expect(note).toContain("not for treatment decisions");
+  expect(note).toContain(`href="${helpPath("purpose")}"`);
 });
 
 describe("the freshness line", () => {
@@ -56,6 +59,7 @@ describe("the freshness line", () => {
     expect(textOf(shell())).toContain(
       "Data through Sat, Nov 21, 9:00 PM · Dexcom shares data three hours late",
     );
+    expect(htmlOf(shell())).toContain(`href="${helpPath("delay")}"`);
   });
 
   test("is made from the setting", () => {
@@ -70,6 +74,11 @@ describe("the freshness line", () => {
     const freshness = freshAt(NOW, { displayOffsetMinutes: 345 });
     expect(textOf(shell({ freshness }))).toContain("Data through Sun, Nov 22, 2:45 AM");
   });
+});
+
+test("what was refused on the page is said in the reader's language", () => {
+  const children = <MutationMessage state={{ status: "failed", refusal: { reached: false } }} />;
+  expect(textOf(shell({ words: wordsFor("es-MX"), children }))).toContain("No se pudo llegar al servidor.");
 });
 
 test("the first stop of the keyboard leads to the content", () => {

@@ -1,4 +1,6 @@
 import type { ReactNode } from "react";
+import { RefusalTextsProvider } from "@/components/forms/refusal-texts";
+import { refusalTexts } from "@/components/forms/refusal-words";
 import { BrowserWordsProvider } from "@/components/i18n/browser-words";
 import { TreatmentNotice } from "@/components/reports/treatment-notice";
 import { FreshnessLine } from "@/components/time/freshness-line";
@@ -48,49 +50,51 @@ export function AppShell({
 }: AppShellProps) {
   const { t } = words;
   return (
-    <div className={styles.page}>
-      <SkipLink label={t("pages.skip")} />
-      <header className={styles.header}>
-        <div className={styles.bar}>
-          <Link href={homeHref} className={styles.logo}>
-            <LogoMark />
-            <span className={styles.name}>Hindsight</span>
-          </Link>
-          <AccountMenu
-            {...account}
-            language={languageOf(words.locale)}
-            words={{
-              menu: t("settings.account.menu"),
-              signedIn: t("settings.account.signedIn"),
-              settings: t("shell.settings"),
-              signOut: t("settings.account.signOut"),
-              signingOut: t("settings.account.signingOut"),
-              language: t("shell.language"),
-            }}
-          />
-          {period ? (
-            <div className={styles.period}>
-              <PeriodPicker {...period} words={words} />
+    <RefusalTextsProvider texts={refusalTexts(words)}>
+      <div className={styles.page}>
+        <SkipLink label={t("pages.skip")} />
+        <header className={styles.header}>
+          <div className={styles.bar}>
+            <Link href={homeHref} className={styles.logo}>
+              <LogoMark />
+              <span className={styles.name}>Hindsight</span>
+            </Link>
+            <AccountMenu
+              {...account}
+              language={languageOf(words.locale)}
+              words={{
+                menu: t("settings.account.menu"),
+                signedIn: t("settings.account.signedIn"),
+                settings: t("shell.settings"),
+                signOut: t("settings.account.signOut"),
+                signingOut: t("settings.account.signingOut"),
+                language: t("shell.language"),
+              }}
+            />
+            {period ? (
+              <div className={styles.period}>
+                <PeriodPicker {...period} words={words} />
+              </div>
+            ) : null}
+            <div className={styles.unit}>
+              <UnitSwitch unit={unit} action={unitAction} label={t("settings.account.unit")} />
             </div>
-          ) : null}
-          <div className={styles.unit}>
-            <UnitSwitch unit={unit} action={unitAction} label={t("settings.account.unit")} />
           </div>
+          <div className={styles.facts}>
+            <PaperLine freshness={freshness} words={words} />
+            <FreshnessLine freshness={freshness} words={words} />
+            <TreatmentNotice words={words} isLinked />
+          </div>
+        </header>
+        <div className={styles.columns}>
+          <Navigation current={current} places={places} words={words} />
+          <main id={MAIN_ID} tabIndex={-1} className={styles.main}>
+            <BrowserWordsProvider locale={words.locale} texts={browserTexts}>
+              {children}
+            </BrowserWordsProvider>
+          </main>
         </div>
-        <div className={styles.facts}>
-          <PaperLine freshness={freshness} words={words} />
-          <FreshnessLine freshness={freshness} words={words} />
-          <TreatmentNotice words={words} />
-        </div>
-      </header>
-      <div className={styles.columns}>
-        <Navigation current={current} places={places} words={words} />
-        <main id={MAIN_ID} tabIndex={-1} className={styles.main}>
-          <BrowserWordsProvider locale={words.locale} texts={browserTexts}>
-            {children}
-          </BrowserWordsProvider>
-        </main>
       </div>
-    </div>
+    </RefusalTextsProvider>
   );
 }

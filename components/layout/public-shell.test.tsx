@@ -1,4 +1,5 @@
 import { expect, test, vi } from "vitest";
+import { MutationMessage } from "@/components/forms/mutation-message";
 import { htmlOf, textOf } from "@/components/testing/markup";
 import { wordsFor } from "@/lib/i18n/words";
 import { PATHS } from "@/lib/routes";
@@ -37,4 +38,15 @@ test("says the same in Spanish", () => {
   const text = textOf(page("es-MX", { operator: "Clínica Ejemplo" }));
   expect(text).toContain("Para cuentas de Estados Unidos. A cargo de Clínica Ejemplo.");
   expect(text).toContain("al menos tres horas de antigüedad");
+});
+
+test("what was refused before sign-in is said in the reader's language", () => {
+  const words = wordsFor("es-MX");
+  const refused = { reached: true, code: "foreign-site", detail: "English" } as const;
+  const html = htmlOf(
+    <PublicShell site={SITE} words={words}>
+      <MutationMessage state={{ status: "failed", refusal: refused }} />
+    </PublicShell>,
+  );
+  expect(html).toContain("Esto solo se puede hacer desde las páginas de Hindsight.");
 });

@@ -1,27 +1,40 @@
+import { spanWith } from "@/components/i18n/tags";
 import { formatGlucoseWithUnit } from "@/lib/format/glucose";
 import { formatNumber } from "@/lib/format/number";
 import type { ExampleResult, ExampleRow, WorkedExample } from "@/lib/glucose/catalogue/worked-example";
+import type { Words } from "@/lib/i18n/translate";
 import styles from "./example-panel.module.css";
 
 /** Readings, arithmetic and result of one figure, closed until somebody wants to follow it; open on paper. */
-export function ExamplePanel({ example, of }: { readonly example: WorkedExample; readonly of: string }) {
-  const { rows, steps, results } = example;
+export function ExamplePanel({
+  example: { rows, steps, results },
+  of,
+  words,
+}: {
+  readonly example: WorkedExample;
+  readonly of: string;
+  readonly words: Words;
+}) {
+  const { t } = words;
   return (
     <details className={styles.example}>
       <summary>
-        Worked example<span className="visually-hidden"> of {of}</span>
+        {t.rich("metrics.page.example", {
+          figure: of,
+          hidden: spanWith("visually-hidden"),
+        })}
       </summary>
       <div className={styles.body}>
         {rows.map((row) => (
           <Readings key={row.label} {...row} />
         ))}
         <Steps steps={steps} />
-        <p className={styles.caption}>As the engine computes it</p>
+        <p className={styles.caption}>{t("metrics.page.computed")}</p>
         <dl className={styles.results}>
           {results.map((result) => (
             <div key={`${result.name} ${result.unit}`}>
               <dt>{result.name}</dt>
-              <dd>{written(result)}</dd>
+              <dd>{written(result, words)}</dd>
             </div>
           ))}
         </dl>
@@ -55,10 +68,10 @@ function readingText({ at, mgDl }: ExampleRow["readings"][number]): string {
   return at === null ? String(mgDl) : `${at}\u00A0${mgDl}`;
 }
 
-function written({ computed, decimals, unit }: ExampleResult): string {
-  if (computed === null) return "no value";
-  const number = `${formatNumber(computed, decimals).replace("-", "−")} ${unit}`.trim();
+function written({ computed, decimals, unit }: ExampleResult, { t, locale }: Words): string {
+  if (computed === null) return t("metrics.page.noValue");
+  const number = `${formatNumber(computed, decimals, locale).replace("-", "−")} ${unit}`.trim();
   return unit === "mg/dL"
-    ? `${number} (${formatGlucoseWithUnit(computed, "mmol/L").replace("-", "−")})`
+    ? `${number} (${formatGlucoseWithUnit(computed, "mmol/L", locale).replace("-", "−")})`
     : number;
 }

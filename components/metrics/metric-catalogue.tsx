@@ -1,4 +1,6 @@
 import { TreatmentNotice } from "@/components/reports/treatment-notice";
+import { formatNumber } from "@/lib/format/number";
+import { MG_DL_PER_MMOL_L } from "@/lib/format/unit";
 import type { MetricGroup } from "@/lib/glucose/catalogue/metric";
 import type { Words } from "@/lib/i18n/translate";
 import styles from "./metric-catalogue.module.css";
@@ -12,34 +14,24 @@ export function MetricCatalogue({
   readonly groups: readonly MetricGroup[];
   readonly words: Words;
 }) {
+  const { t } = words;
   return (
     <div className={styles.catalogue}>
       <header className={styles.header}>
-        <h1>How every figure is computed</h1>
-        <p className={styles.lead}>
-          Two programs can show two numbers under one name. This is what Hindsight means by each of its
-          figures: the definition, the exact variant, what it needs, and an example to follow with a pencil.
-        </p>
+        <h1>{t("metrics.page.title")}</h1>
+        <p className={styles.lead}>{t("metrics.page.lead")}</p>
         <TreatmentNotice words={words} />
       </header>
-      <Contents groups={groups} />
+      <Contents groups={groups} words={words} />
       <div className={styles.groups}>
         <section className={styles.group} aria-labelledby="how-to-read">
-          <h2 id="how-to-read">Reading this page</h2>
+          <h2 id="how-to-read">{t("metrics.page.reading.title")}</h2>
           <div className={styles.about}>
             <p>
-              Formulas are in mg/dL; 1 mmol/L is 18.01559 mg/dL. “n” is the number of readings, “x” a reading,
-              “Σ” a sum.
+              {t("metrics.page.reading.formulas", { mgDl: formatNumber(MG_DL_PER_MMOL_L, 5, words.locale) })}
             </p>
-            <p>
-              Reports say “—” and why where a figure does not have enough data. The examples are made of a few
-              readings, too few for a report, and their results come from the same engine that computes the
-              reports.
-            </p>
-            <p>
-              Goals are those of the consensus for groups of people. What is right for one person is for them
-              and their care team.
-            </p>
+            <p>{t("metrics.page.reading.examples")}</p>
+            <p>{t("metrics.page.reading.goals")}</p>
           </div>
         </section>
         {groups.map(({ id, name, about, metrics }) => (
@@ -47,7 +39,7 @@ export function MetricCatalogue({
             <h2 id={id}>{name}</h2>
             <p className={styles.about}>{about}</p>
             {metrics.map((metric) => (
-              <MetricEntry key={metric.id} metric={metric} />
+              <MetricEntry key={metric.id} metric={metric} words={words} />
             ))}
           </section>
         ))}
@@ -56,9 +48,15 @@ export function MetricCatalogue({
   );
 }
 
-function Contents({ groups }: { readonly groups: readonly MetricGroup[] }) {
+function Contents({
+  groups,
+  words: { t },
+}: {
+  readonly groups: readonly MetricGroup[];
+  readonly words: Words;
+}) {
   return (
-    <nav className={styles.contents} aria-label="Figures on this page">
+    <nav className={styles.contents} aria-label={t("metrics.page.contents")}>
       <ul>
         {groups.map(({ id, name, metrics }) => (
           <li key={id}>

@@ -1,11 +1,13 @@
 import type { ReactNode } from "react";
 import type { Citation } from "@/lib/glucose/catalogue/citations";
 import type { Metric } from "@/lib/glucose/catalogue/metric";
+import type { Words } from "@/lib/i18n/translate";
 import { ExamplePanel } from "./example-panel";
 import styles from "./metric-entry.module.css";
 
 /** One figure: what it means, its exact definition, and a worked example to open. */
-export function MetricEntry({ metric }: { readonly metric: Metric }) {
+export function MetricEntry({ metric, words }: { readonly metric: Metric; readonly words: Words }) {
+  const { t } = words;
   const { id, name, shortName, meaning, formula, goal, citations } = metric;
   return (
     <article id={id} className={styles.metric} aria-labelledby={`${id}-name`}>
@@ -15,30 +17,30 @@ export function MetricEntry({ metric }: { readonly metric: Metric }) {
       </h3>
       <p className={styles.meaning}>{meaning}</p>
       <dl className={styles.facts}>
-        <Fact term="Definition">{metric.definition}</Fact>
+        <Fact term={t("metrics.page.facts.definition")}>{metric.definition}</Fact>
         {formula === null ? null : (
-          <Fact term="Formula">
+          <Fact term={t("metrics.page.facts.formula")}>
             <span className={styles.formula}>{formula}</span>
           </Fact>
         )}
-        <Fact term="Variant">{metric.variant}</Fact>
-        <Fact term="Unit">{metric.unit}</Fact>
-        <Fact term="Edge cases">{metric.edgeCases}</Fact>
-        <Fact term="Needs">{metric.needs}</Fact>
-        <Fact term="Goal">
+        <Fact term={t("metrics.page.facts.variant")}>{metric.variant}</Fact>
+        <Fact term={t("metrics.page.facts.unit")}>{metric.unit}</Fact>
+        <Fact term={t("metrics.page.facts.edgeCases")}>{metric.edgeCases}</Fact>
+        <Fact term={t("metrics.page.facts.needs")}>{metric.needs}</Fact>
+        <Fact term={t("metrics.page.facts.goal")}>
           {goal === null ? (
-            "No common goal."
+            t("metrics.page.noGoal")
           ) : (
             <>
               {goal.text} (<Source {...goal.source} />)
             </>
           )}
         </Fact>
-        <Fact term="Source">
-          {citations.length === 0 ? "Hindsight's own rule." : <Sources citations={citations} />}
+        <Fact term={t("metrics.page.facts.source")}>
+          {citations.length === 0 ? t("metrics.page.ownRule") : <Sources citations={citations} />}
         </Fact>
       </dl>
-      <ExamplePanel example={metric.example} of={shortName} />
+      <ExamplePanel example={metric.example} of={shortName} words={words} />
     </article>
   );
 }
@@ -56,12 +58,13 @@ function Fact({ term, children }: { readonly term: string; readonly children: Re
   );
 }
 
+/** As they were published, which is in English. */
 function Sources({ citations }: { readonly citations: readonly Citation[] }) {
   return (
     <ul className={styles.sources}>
       {citations.map((citation) => (
         <li key={citation.doi}>
-          {citation.text}, <Doi doi={citation.doi} />
+          <span lang="en">{citation.text}</span>, <Doi doi={citation.doi} />
         </li>
       ))}
     </ul>
@@ -72,7 +75,7 @@ function Sources({ citations }: { readonly citations: readonly Citation[] }) {
 function Source({ text, doi }: Citation) {
   return (
     <>
-      {text.split(",")[0]}, <Doi doi={doi} />
+      <span lang="en">{text.split(",")[0]}</span>, <Doi doi={doi} />
     </>
   );
 }

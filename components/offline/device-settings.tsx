@@ -1,3 +1,4 @@
+import { Question } from "@/components/help/question";
 import type { Words } from "@/lib/i18n/translate";
 import styles from "./device-settings.module.css";
 import { OfflineSwitch } from "./offline-switch";
@@ -6,12 +7,13 @@ import { COPY_HOURS } from "./sealed-copy";
 /** Offline reading with everything that one should know before turning it on, and how to install Hindsight. */
 export function DeviceSettings({
   days,
-  words: { t },
+  words,
 }: {
   /** Days of the overview that is kept. */
   readonly days: number;
   readonly words: Words;
 }) {
+  const { t } = words;
   return (
     <>
       <section className={styles.part} aria-labelledby="offline-copy">
@@ -35,6 +37,9 @@ export function DeviceSettings({
             </div>
           ))}
         </dl>
+        <p>
+          <Question about="device" words={words} />
+        </p>
       </section>
     </>
   );

@@ -26,6 +26,11 @@ export function stateWords(
   return { title: t(`states.connection.${state}.title`), meaning: t(`states.connection.${state}.meaning`) };
 }
 
+/** What somebody asks who reads that: a refusal may lie in the region, all else in how the connection works. */
+export function stateQuestion({ status, reason }: Pick<ConnectionView, "status" | "reason">) {
+  return status === "reconnect-needed" && reason === "not-permitted" ? "regions" : "connection";
+}
+
 const OUTCOMES = {
   complete: "complete",
   "more-to-come": "moreToCome",

@@ -10,6 +10,7 @@ import { DayToolbar } from "@/components/daily/day-toolbar";
 import { ExcludePanel } from "@/components/daily/exclude-panel";
 import { ExclusionList } from "@/components/daily/exclusion-list";
 import { MarkList } from "@/components/daily/mark-list";
+import { Question } from "@/components/help/question";
 import { DayPicker, type DayPickerProps } from "@/components/time/day-picker";
 import { formatDate } from "@/lib/format/date";
 import type { GlucoseUnit } from "@/lib/format/unit";
@@ -66,7 +67,11 @@ export function DayReport({ day, records, words, unit, state, ...props }: DayRep
         initial={props.window ?? wholeDay(day.lengthMinutes)}
       >
         <div className={styles.chart}>
-          <ExcludePanel day={day} patient={props.patient} />
+          <ExcludePanel
+            day={day}
+            patient={props.patient}
+            question={<Question about="leftOut" words={words} />}
+          />
           <ChartFrame
             title={t("charts.day.title")}
             unit={unit}

@@ -19,7 +19,7 @@ export interface DayStripReportProps {
   readonly days: readonly StripDay[];
   readonly unit: GlucoseUnit;
   readonly words: Words;
-  readonly picker: Omit<DayPickerProps, "date" | "locale">;
+  readonly picker: Omit<DayPickerProps, "date" | "words">;
   readonly options: DailyOptionsProps;
   readonly dayHref: (date: LocalDate) => string;
   readonly state?: ReactNode;
@@ -38,7 +38,7 @@ export function DayStripReport({ days, unit, words, picker, options, dayHref, st
         title={t("daily.title")}
         facts={formatDateRange(first.day.date, last.day.date, { locale })}
       >
-        <DayPicker {...picker} date={last.day.date} locale={locale} />
+        <DayPicker {...picker} date={last.day.date} words={words} />
       </ReportHeader>
       {state}
       <DailyOptions {...options} words={words} />

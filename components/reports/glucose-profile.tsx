@@ -1,5 +1,6 @@
 import { ChartFrame } from "@/components/charts/chart-frame";
 import { ProfileChart } from "@/components/charts/profile-chart";
+import { Question } from "@/components/help/question";
 import type { GlucoseUnit } from "@/lib/format/unit";
 import type { Profile } from "@/lib/glucose/figures";
 import { wordsFor } from "@/lib/i18n/words";
@@ -32,6 +33,12 @@ export function GlucoseProfile({
       <section aria-labelledby="profile">
         <h2 id="profile">{title}</h2>
         <Withheld verdict={profile.verdict} locale={locale} />
+        {/* On Overview GMI, which needs more, stands above it with the same question. */}
+        {isPage ? (
+          <p>
+            <Question about="withheld" words={words} />
+          </p>
+        ) : null}
       </section>
     );
   const reader = { unit, words };

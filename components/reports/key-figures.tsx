@@ -1,3 +1,5 @@
+import { Question } from "@/components/help/question";
+import { classNames } from "@/components/ui/class-names";
 import { Explain } from "@/components/ui/explain";
 import { Link } from "@/components/ui/link";
 import type { GlucoseUnit } from "@/lib/format/unit";
@@ -20,13 +22,23 @@ export function KeyFigures({
   readonly unit: GlucoseUnit;
   readonly words: Words;
 }) {
+  const figures = shownFigures(summary, unit, words);
+  // Where even time in range is withheld, it asks already.
+  const isAsked =
+    summary.sufficiency.timeInRanges.status !== "insufficient" &&
+    figures.some(({ verdict }) => verdict.status === "insufficient");
   return (
     <section aria-label={words.t("overview.figures.title")}>
       <dl className={styles.figures}>
-        {shownFigures(summary, unit, words).map((one) => (
+        {figures.map((one) => (
           <KeyFigure key={one.name} {...one} words={words} />
         ))}
       </dl>
+      {isAsked ? (
+        <p className={classNames(styles.question, "screen-only")}>
+          <Question about="withheld" words={words} />
+        </p>
+      ) : null}
     </section>
   );
 }

@@ -12,6 +12,7 @@ import { formatGlucose } from "@/lib/format/glucose";
 import type { GlucoseUnit } from "@/lib/format/unit";
 import { egv, withGap } from "@/lib/glucose/testing/readings";
 import { wordsFor } from "@/lib/i18n/words";
+import { helpPath } from "@/lib/routes";
 import { OverviewReport } from "./overview-report";
 
 vi.mock("next/navigation", () => ({ useRouter: () => ({ refresh: () => undefined }) }));
@@ -115,6 +116,14 @@ describe("a figure that the data does not carry", () => {
     expect(text).toContain("200 of");
     expect(text).not.toMatch(/\d+ %\s+70–180/);
   });
+});
+
+test("goals and withheld figures lead to their chapter of Help, each once", () => {
+  const links = (period: Period14) =>
+    htmlOf(overview(period)).split(`href="${helpPath("figures")}"`).length - 1;
+  expect(links(full)).toBe(1);
+  expect(links(few)).toBe(2);
+  expect(links(periodOf(fewReadings().slice(-200)))).toBe(1);
 });
 
 test("the goal for the average is the one that reports print in each unit", () => {

@@ -1,3 +1,4 @@
+import { Question } from "@/components/help/question";
 import { delayInWords } from "@/components/time/delay-words";
 import { buttonLook } from "@/components/ui/button";
 import { Link } from "@/components/ui/link";
@@ -5,7 +6,7 @@ import { Notice } from "@/components/ui/notice";
 import type { ConnectionView } from "@/lib/connections/status";
 import type { Freshness } from "@/lib/glucose/figures";
 import { wordsFor } from "@/lib/i18n/words";
-import { stateWords, timeOr } from "./connection-words";
+import { stateQuestion, stateWords, timeOr } from "./connection-words";
 import { ImportProgress } from "./import-progress";
 import { importWords } from "./import-words";
 
@@ -32,7 +33,9 @@ export function ConnectionNotice({ connection, freshness, locale, syncUrl, conne
         title={t("states.connection.none.title")}
         actions={<ConnectLink href={connectHref} text={t("states.connection.connect")} />}
       >
-        <p>{t("states.connection.none.meaning")}</p>
+        <p>
+          {t("states.connection.none.meaning")} <Question about="connection" words={words} />
+        </p>
       </Notice>
     );
   switch (connection.status) {
@@ -73,7 +76,8 @@ export function ConnectionNotice({ connection, freshness, locale, syncUrl, conne
             {meaning}{" "}
             {freshness.dataThrough === null
               ? t("states.connection.noReadings")
-              : t("states.connection.dataEnds", { time: timeOr(freshness.dataThrough, "", time) })}
+              : t("states.connection.dataEnds", { time: timeOr(freshness.dataThrough, "", time) })}{" "}
+            <Question about={stateQuestion(connection)} words={words} />
           </p>
         </Notice>
       );

@@ -1,6 +1,8 @@
 import { BandSwatch } from "@/components/charts/band-swatch";
 import { BANDS_FROM_TOP, bandName, bandRange } from "@/components/charts/band-words";
+import { Question } from "@/components/help/question";
 import { small } from "@/components/i18n/tags";
+import { classNames } from "@/components/ui/class-names";
 import { formatDuration } from "@/lib/format/duration";
 import { bandPercent } from "@/lib/format/percent";
 import type { GlucoseUnit } from "@/lib/format/unit";
@@ -31,7 +33,14 @@ export function TimeInRange({
     return (
       <section className={styles.report} aria-labelledby="time-in-range">
         <h2 id="time-in-range">{t("overview.range.title")}</h2>
-        {verdict.status === "insufficient" ? <Withheld verdict={verdict} locale={locale} /> : null}
+        {verdict.status === "insufficient" ? (
+          <div className={styles.withheld}>
+            <Withheld verdict={verdict} locale={locale} />
+            <p>
+              <Question about="withheld" words={words} />
+            </p>
+          </div>
+        ) : null}
       </section>
     );
   const caution = cautionSentence(verdict, locale);
@@ -68,7 +77,9 @@ export function TimeInRange({
           })}
         </tbody>
       </table>
-      {caution ? <p className={styles.caution}>{caution}</p> : null}
+      <p className={classNames(styles.caution, caution === null && "screen-only")}>
+        {caution} <Question about="goals" words={words} />
+      </p>
     </section>
   );
 }

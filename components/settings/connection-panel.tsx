@@ -1,4 +1,5 @@
-import { outcomeWords, stateWords, timeOr } from "@/components/reports/connection-words";
+import { Question } from "@/components/help/question";
+import { outcomeWords, stateQuestion, stateWords, timeOr } from "@/components/reports/connection-words";
 import { ImportProgress } from "@/components/reports/import-progress";
 import { importWords } from "@/components/reports/import-words";
 import { buttonLook } from "@/components/ui/button";
@@ -49,7 +50,9 @@ export function ConnectionPanel(props: ConnectionPanelProps) {
         <Icon name={ICONS[connection.status]} size={24} className={styles.icon} />
         <div>
           <h2 id="connection-state">{title}</h2>
-          <p className="muted">{meaning}</p>
+          <p className="muted">
+            {meaning} <Question about={stateQuestion(connection)} words={words} />
+          </p>
           {connection.lastOutcome && connection.lastOutcome !== "complete" && !stopped ? (
             <p className="muted">
               {t("settings.connection.lastRun", {
@@ -104,6 +107,7 @@ export function ConnectionPanel(props: ConnectionPanelProps) {
           </>
         )}
         <GrantAtDexcom accountUrl={props.dexcomAccountUrl} words={words} />
+        <Question about="ending" words={words} />
       </section>
     </div>
   );

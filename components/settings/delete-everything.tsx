@@ -18,6 +18,8 @@ export interface DeletionWords {
   readonly title: string;
   readonly goes: string;
   readonly consequences: string;
+  /** The way to what ends here and what elsewhere. */
+  readonly question: ReactNode;
   /** What has to be typed. Long enough not to happen by chance, short enough for a phone. */
   readonly phrase: string;
   readonly type: ReactNode;
@@ -61,7 +63,9 @@ export function DeleteEverything({
           </div>
         ))}
       </dl>
-      <p>{words.consequences}</p>
+      <p>
+        {words.consequences} {words.question}
+      </p>
       <form
         className={styles.form}
         onSubmit={(event) => {

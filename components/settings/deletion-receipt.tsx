@@ -1,3 +1,4 @@
+import { Question } from "@/components/help/question";
 import { formatDate } from "@/lib/format/date";
 import { localDateOf } from "@/lib/glucose/local-time";
 import type { Words } from "@/lib/i18n/translate";
@@ -37,6 +38,9 @@ export function DeletionReceipt({
         </div>
       </dl>
       <GrantAtDexcom accountUrl={dexcomAccountUrl} words={words} />
+      <p>
+        <Question about="ending" words={words} />
+      </p>
     </div>
   );
 }

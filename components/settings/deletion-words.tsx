@@ -1,7 +1,9 @@
+import { Question } from "@/components/help/question";
 import type { Words } from "@/lib/i18n/translate";
 import type { DeletionWords } from "./delete-everything";
 
-export function deletionWords({ t }: Words, keyBackupDays: number): DeletionWords {
+export function deletionWords(words: Words, keyBackupDays: number): DeletionWords {
+  const { t } = words;
   const phrase = t("settings.delete.phrase");
   return {
     title: t("settings.delete.title"),
@@ -13,6 +15,7 @@ export function deletionWords({ t }: Words, keyBackupDays: number): DeletionWord
         : t("settings.delete.noBackups"),
       t("settings.delete.signedOut"),
     ].join(" "),
+    question: <Question about="ending" words={words} />,
     phrase,
     type: t.rich("settings.delete.type", { phrase, strong: (text) => <strong key="phrase">{text}</strong> }),
     refused: t("settings.delete.refused", { phrase }),

@@ -1,9 +1,11 @@
 import { expect, test } from "vitest";
-import { CATALOGUE } from "@/lib/glucose/catalogue/catalogue";
+import { catalogueFor } from "@/lib/glucose/catalogue/catalogue";
 import { FIGURES_TO_COMPARE } from "@/lib/glucose/compare/compared-figures";
+import { wordsFor } from "@/lib/i18n/words";
 import { metricOf } from "./figure-metric";
 
-const metrics = new Map(CATALOGUE.flatMap((group) => group.metrics).map((metric) => [metric.id, metric]));
+const catalogue = catalogueFor(wordsFor("en-US"));
+const metrics = new Map(catalogue.flatMap((group) => group.metrics).map((metric) => [metric.id, metric]));
 
 test("every figure has its entry in the catalogue", () => {
   expect(FIGURES_TO_COMPARE.filter(({ figure }) => !metrics.has(metricOf(figure)))).toEqual([]);

@@ -1,20 +1,27 @@
 import { expect, test } from "vitest";
 import { fullReadings, periodOf } from "@/components/testing/fixtures";
-import { CATALOGUE } from "@/lib/glucose/catalogue/catalogue";
+import { catalogueFor } from "@/lib/glucose/catalogue/catalogue";
 import { wordsFor } from "@/lib/i18n/words";
 import { figureRows } from "./figure-rows";
 import { findFigures } from "./find-figures";
 
 const { summary } = periodOf(fullReadings());
-const found = (find: string, locale = "en-US") =>
-  findFigures(figureRows(summary, CATALOGUE, { unit: "mg/dL", words: wordsFor(locale) }), find).flatMap(
+const found = (find: string, locale = "en-US") => {
+  const words = wordsFor(locale);
+  return findFigures(figureRows(summary, catalogueFor(words), { unit: "mg/dL", words }), find).flatMap(
     ({ metrics }) => metrics.map(({ metric }) => metric.id),
   );
+};
 
 test("a figure is found by its name, its abbreviation or its meaning, whatever the case", () => {
   expect(found("coefficient OF variation")).toContain("cv");
   expect(found("gmi")).toContain("gmi");
   expect(found("laboratory a1c")).toEqual(["gmi"]);
+});
+
+test("a figure is found by its meaning in the reader's language", () => {
+  expect(found("laboratorio", "es-MX")).toEqual(["gmi"]);
+  expect(found("laboratory", "es-MX")).toEqual([]);
 });
 
 test("accents are not needed", () => {

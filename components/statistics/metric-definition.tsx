@@ -20,26 +20,23 @@ export function MetricDefinition({
   ] as const;
   return (
     <div className={styles.definition}>
-      {/* The catalogue's own prose is in English. */}
-      <p lang="en">{meaning}</p>
+      <p>{meaning}</p>
       <details>
         <summary>
           {t("statistics.definition")}
-          <span className="visually-hidden" lang="en">
-            {" "}
-            {name}
-          </span>
+          <span className="visually-hidden"> {name}</span>
         </summary>
         <dl>
           {facts.map(([term, text]) => (
             <div key={term}>
               <dt>{term}</dt>
-              <dd lang="en">{text}</dd>
+              <dd>{text}</dd>
             </div>
           ))}
           <div>
             <dt>{t("statistics.source")}</dt>
             {citations.length === 0 ? <dd>{t("statistics.ownRule")}</dd> : null}
+            {/* Titles of papers are in English. */}
             {citations.map(({ text, doi }) => (
               <dd key={doi} lang="en">
                 {text},{" "}

@@ -25,7 +25,7 @@ export function plainText(
     [
       `Hindsight · ${formatDateRange(from, to, words)} · ${t("overview.days", { count: days })}`,
       ...dataThrough(freshness, words),
-      t("states.notice"),
+      t.markup("states.notice", { help: (text) => text }),
     ],
     [t("statistics.sets.title"), ...bandLines(summary, unit, words)],
     ...groups.map(({ metrics }) =>

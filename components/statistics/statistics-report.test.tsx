@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { BrowserWordsProvider } from "@/components/i18n/browser-words";
 import { FIRST_DATE, fewReadings, fullReadings, LAST_DATE, NOW } from "@/components/testing/fixtures";
 import { htmlOf, tableRows, textOf } from "@/components/testing/markup";
-import { CATALOGUE } from "@/lib/glucose/catalogue/catalogue";
+import { catalogueFor } from "@/lib/glucose/catalogue/catalogue";
 import { FIGURES_TO_COMPARE } from "@/lib/glucose/compare/compared-figures";
 import type { Egv } from "@/lib/glucose/reading";
 import { buildSeries } from "@/lib/glucose/series";
@@ -25,7 +25,7 @@ function prepared(readings: readonly Egv[], locale = "en-US") {
   const { byDate, ...statistics } = statisticsFrom({ series: buildSeries(readings), period, freshness });
   const shownDates = pageOfDates({}, byDate);
   if (!shownDates.ok) throw new Error(shownDates.error);
-  const groups = figureRows(statistics.summary, CATALOGUE, { unit: "mg/dL", words });
+  const groups = figureRows(statistics.summary, catalogueFor(words), { unit: "mg/dL", words });
   const text = plainText(statistics.summary, groups, { unit: "mg/dL", freshness, words });
   return { ...statistics, shownDates: shownDates.value, groups, text, words };
 }
@@ -76,6 +76,14 @@ describe("the list of figures", () => {
     const few = textOf(report(fewReadings()));
     expect(few.split("May not be representative: 3 days with readings").length - 1).toBe(1);
     expect(few.split("May not be representative").length - 1).toBeGreaterThan(30);
+  });
+
+  it("says what a figure is in the reader's language", () => {
+    const html = htmlOf(report(full, {}, "es-ES"));
+    expect(html).toContain("Todas las lecturas sumadas y divididas entre su número.");
+    const own = html.replaceAll(/<dd lang="en">.*?<\/dd>/g, "").replaceAll(/<[^>]+>/g, " ");
+    expect(own).not.toMatch(/\b(the|and|with|days|readings|range|average|below|above)\b/i);
+    expect(html).not.toMatch(/<(?!dd)\w+[^>]* lang="en"/);
   });
 
   it("shows only what is looked for", () => {

@@ -3,6 +3,7 @@ import { Icon } from "@/components/ui/icon";
 import { Link } from "@/components/ui/link";
 import { formatDate } from "@/lib/format/date";
 import { addDays, type LocalDate } from "@/lib/glucose/local-time";
+import type { Words } from "@/lib/i18n/translate";
 import styles from "./day-picker.module.css";
 
 export interface DayPickerProps {
@@ -14,22 +15,30 @@ export interface DayPickerProps {
   readonly path: string;
   /** What else the address says, kept when another date is chosen. */
   readonly options?: Readonly<Record<string, string>>;
-  readonly locale: string;
+  readonly words: Words;
 }
 
 /** One day back, one day on, or any day by its date. All of it works as plain links and a plain form. */
-export function DayPicker({ date, firstDate, lastDate, hrefOf, path, options = {}, locale }: DayPickerProps) {
+export function DayPicker({ date, firstDate, lastDate, hrefOf, path, options = {}, words }: DayPickerProps) {
+  const { t } = words;
   const before = firstDate === null || date > firstDate ? addDays(date, -1) : null;
   const after = date < lastDate ? addDays(date, 1) : null;
+  const step = (to: LocalDate | null, name: "before" | "after") => (
+    <Step
+      href={to && hrefOf(to)}
+      label={to && t(`shell.day.${name}`, { date: formatDate(to, words) })}
+      icon={name === "before" ? "previous" : "next"}
+    />
+  );
   return (
-    <div className={styles.picker} role="group" aria-label="Day">
-      <Step to={before} hrefOf={hrefOf} locale={locale} word="Previous day" icon="previous" />
+    <div className={styles.picker} role="group" aria-label={t("shell.day.title")}>
+      {step(before, "before")}
       <form action={path} method="get" className={styles.form}>
         {Object.entries(options).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
         <label>
-          <span className="visually-hidden">Date</span>
+          <span className="visually-hidden">{t("shell.day.date")}</span>
           <input
             key={date}
             type="date"
@@ -41,40 +50,31 @@ export function DayPicker({ date, firstDate, lastDate, hrefOf, path, options = {
           />
         </label>
         <button type="submit" className={buttonLook({})}>
-          Show
+          {t("shell.day.show")}
         </button>
       </form>
-      <Step to={after} hrefOf={hrefOf} locale={locale} word="Next day" icon="next" />
+      {step(after, "after")}
     </div>
   );
 }
 
 function Step({
-  to,
-  hrefOf,
-  locale,
-  word,
+  href,
+  label,
   icon,
 }: {
-  readonly to: LocalDate | null;
-  readonly hrefOf: (date: LocalDate) => string;
-  readonly locale: string;
-  readonly word: string;
+  readonly href: string | null;
+  readonly label: string | null;
   readonly icon: "previous" | "next";
 }) {
-  if (to === null)
+  if (href === null || label === null)
     return (
       <span className={styles.end} aria-hidden="true">
         <Icon name={icon} />
       </span>
     );
   return (
-    <Link
-      href={hrefOf(to)}
-      className={styles.step}
-      rel={icon === "previous" ? "prev" : "next"}
-      aria-label={`${word}, ${formatDate(to, { locale })}`}
-    >
+    <Link href={href} className={styles.step} rel={icon === "previous" ? "prev" : "next"} aria-label={label}>
       <Icon name={icon} />
     </Link>
   );

@@ -3,7 +3,7 @@ import { Link } from "@/components/ui/link";
 import { formatDateTime } from "@/lib/format/date";
 import type { Freshness } from "@/lib/glucose/figures";
 import type { Words } from "@/lib/i18n/translate";
-import { PATHS } from "@/lib/routes";
+import { helpPath } from "@/lib/routes";
 import { delaySentence } from "./delay-words";
 import styles from "./freshness-line.module.css";
 
@@ -26,7 +26,7 @@ export function FreshnessLine({
               time: formatDateTime(dataThrough, displayOffsetMinutes, words),
               strong: timeOf(dataThrough),
             })}{" "}
-        · <Link href={`${PATHS.help}#delay`}>{delaySentence(delayMinutes, words)}</Link>
+        · <Link href={helpPath("delay")}>{delaySentence(delayMinutes, words)}</Link>
       </span>
     </p>
   );

@@ -2,6 +2,8 @@ import { describe, expect, it } from "vitest";
 import { openDatabase } from "@/lib/db/client";
 import { inSystemTransaction } from "@/lib/db/context";
 import { AppError } from "@/lib/errors";
+import { refused } from "@/lib/refusals";
+import { problemAnswer } from "@/lib/reports/schema";
 import { problemFrom } from "./problem";
 
 // Nothing listens on port 1: every way of asking meets the refusal that a stopped database gives.
@@ -54,5 +56,14 @@ describe("an error becomes an answer", () => {
     const answer = problemFrom(new AppError("not_found", "There is no such person here."));
     expect(answer.status).toBe(404);
     expect(await answer.json()).toMatchObject({ status: 404, detail: "There is no such person here." });
+  });
+
+  it.each([
+    ["of its own", refused("no-such-person"), "no-such-person"],
+    ["of its kind, where it has none", new AppError("bad_request", "“to” is missing."), "bad_request"],
+    ["of a fault of ours", new Error("x"), "internal"],
+    ["of a database that is down", { code: "57P01" }, "database-down"],
+  ])("a refusal carries the code %s", async (_, error, code) => {
+    expect(problemAnswer.parse(await problemFrom(error).json())).toMatchObject({ code });
   });
 });

@@ -1,40 +1,30 @@
-import { AppError, ERROR_TABLE, type ErrorCode } from "@/lib/errors";
+import { AppError, ERROR_TABLE } from "@/lib/errors";
 import { createLogger, errorFields } from "@/lib/log";
+import { refused } from "@/lib/refusals";
 import { isDatabaseDown } from "./database-down";
 
 const log = createLogger({ part: "api" });
 
-/** RFC 9457. `detail` is a sentence for a person; it never holds a reading, a secret or a stack. */
-function problem(code: ErrorCode, detail: string): Response {
-  const { status, title } = ERROR_TABLE[code];
+/**
+ * Turns what a handler threw into an RFC 9457 answer. `detail` is a sentence for a person; it never holds a reading, a
+ * secret or a stack. `code` names the refusal, or its kind where it has no name, for whoever says it in other words.
+ */
+export function problemFrom(error: unknown): Response {
+  const { code: kind, detail, refusal } = refusalFrom(error);
+  const { status, title } = ERROR_TABLE[kind];
   return Response.json(
-    { type: `urn:hindsight:problem:${code}`, title, status, detail },
+    { type: `urn:hindsight:problem:${kind}`, title, status, detail, code: refusal ?? kind },
     {
       status,
-      headers: {
-        "content-type": "application/problem+json; charset=utf-8",
-        "cache-control": "no-store",
-      },
+      headers: { "content-type": "application/problem+json; charset=utf-8", "cache-control": "no-store" },
     },
   );
 }
 
-/** Turns what a handler threw into an answer. Anything unexpected is logged by class and code only. */
-export function problemFrom(error: unknown): Response {
-  if (error instanceof AppError) return problem(error.code, error.detail);
-  if (isDatabaseDown(error))
-    return problem("unavailable", "The database does not answer. Nothing is lost; please try again shortly.");
+/** Anything unexpected is logged by class and code only. */
+function refusalFrom(error: unknown): AppError {
+  if (error instanceof AppError) return error;
+  if (isDatabaseDown(error)) return refused("database-down");
   log.error("request.failed", errorFields(error));
-  return Response.json(
-    {
-      type: "urn:hindsight:problem:internal",
-      title: "Something went wrong on our side",
-      status: 500,
-      detail: "Nothing was changed. Please try again; if it stays, tell the operator of this site.",
-    },
-    {
-      status: 500,
-      headers: { "content-type": "application/problem+json; charset=utf-8", "cache-control": "no-store" },
-    },
-  );
+  return refused("internal");
 }

@@ -1,4 +1,4 @@
-import { AppError } from "@/lib/errors";
+import { refused } from "@/lib/refusals";
 
 /**
  * Refuses a change that another site asked for. `Origin: null` and a missing header count as foreign; so does
@@ -9,5 +9,5 @@ export function requireSameOrigin(request: Request, appOrigin: string): void {
   const site = request.headers.get("sec-fetch-site");
   const type = request.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase();
   if (origin !== appOrigin || (site !== null && site !== "same-origin") || type !== "application/json")
-    throw new AppError("forbidden", "This can only be done from Hindsight's own pages.");
+    throw refused("foreign-site");
 }

@@ -2,7 +2,7 @@ import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
 import { getServerSession } from "next-auth";
 import { env } from "@/lib/env";
-import { AppError } from "@/lib/errors";
+import { refused } from "@/lib/refusals";
 import { PATHS } from "@/lib/routes";
 import { findSession, type SessionRow, touchSession } from "./adapter";
 import { cookieNames } from "./cookies";
@@ -34,8 +34,7 @@ export async function currentSession(): Promise<(SessionRow & { readonly token: 
 /** For API routes: 401 without a session. */
 export async function requireUser(): Promise<SignedIn> {
   const user = await currentUser();
-  if (!user)
-    throw new AppError("unauthenticated", "Sign in to Hindsight first; your session may have ended.");
+  if (!user) throw refused("signed-out");
   return user;
 }
 

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { createTranslator } from "use-intl/core";
+import { endingOnce } from "./full-stop";
 import type { en } from "./messages/en";
 
 /** The whole catalogue. */
@@ -57,9 +58,19 @@ export function wordsFrom<Key extends string>(locale: string, texts: Texts): Wor
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the library's type of texts whose keys nobody knows
   const messages = texts as Record<string, string>;
   const say = createTranslator<Record<string, string>>({ locale, messages, onError: refuse });
-  const t: Translate<Key> = Object.assign((key: string, values?: Values) => say(key, values), {
-    rich: (key: string, values?: RichValues) => say.rich(key, values),
-    markup: (key: string, values?: MarkupValues) => say.markup(key, values),
+  const fitted = <Given>(key: string, values?: Readonly<Record<string, Given>>) =>
+    values && endingOnce(textAt(texts, key), values);
+  const t: Translate<Key> = Object.assign((key: string, values?: Values) => say(key, fitted(key, values)), {
+    rich: (key: string, values?: RichValues) => say.rich(key, fitted(key, values)),
+    markup: (key: string, values?: MarkupValues) => say.markup(key, fitted(key, values)),
   });
   return { locale, t };
+}
+
+/** The text of a dotted key as it stands in the catalogue; empty where there is none, which `say` refuses. */
+function textAt(texts: Texts, key: string): string {
+  const found = key
+    .split(".")
+    .reduce<string | Texts | undefined>((at, name) => (typeof at === "object" ? at[name] : undefined), texts);
+  return typeof found === "string" ? found : "";
 }

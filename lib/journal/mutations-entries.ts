@@ -2,9 +2,10 @@ import { record } from "@/lib/audit/record";
 import { type Clock, systemClock } from "@/lib/clock";
 import type { Transaction } from "@/lib/db/client";
 import { inPatientTransaction, type TransactionOptions } from "@/lib/db/context";
-import { AppError } from "@/lib/errors";
+import type { AppError } from "@/lib/errors";
 import { isId, newId } from "@/lib/ids";
 import { patientKey } from "@/lib/patients/keys";
+import { type RefusalCode, refused } from "@/lib/refusals";
 import type { PatientAccess } from "@/lib/sharing/policy";
 import type { OpenedEntry } from "./entry";
 import { ENTRIES_MAX, type JournalKind } from "./schema";
@@ -86,8 +87,7 @@ export async function changeEntry<K extends JournalKind>(
           sealed: sealEntry({ patientId, kind, id, revision }, content, key),
         },
       });
-      if (count === 0)
-        throw new AppError("conflict", "This was changed elsewhere at the same moment. Please try again.");
+      if (count === 0) throw refused("changed-elsewhere");
       await record(tx, access, { action: "journal.changed", detail: { entryId: id, kind } });
       return { id, createdAt: before.createdAt.getTime(), updatedAt: updatedAt.getTime(), content };
     },
@@ -115,23 +115,18 @@ export async function removeEntry<K extends JournalKind>(
 }
 
 function notFound(): AppError {
-  return new AppError("not_found", "There is no such entry here.");
+  return refused("no-such-entry");
 }
 
 /** One patient's additions wait for one another, so that two at once cannot both be the last that fits. */
 async function refuseOneTooMany(tx: Transaction, patientId: string, kind: JournalKind): Promise<void> {
   await tx.$queryRaw`SELECT 1 FROM patient WHERE id = ${patientId}::uuid FOR NO KEY UPDATE`;
   const there = await tx.journalEntry.count({ where: { patientId, kind } });
-  const most = ENTRIES_MAX[kind];
-  if (there >= most)
-    throw new AppError(
-      "conflict",
-      `There are ${most.toLocaleString("en-US")} ${KIND_WORDS[kind]} already, which is the most; delete one first.`,
-    );
+  if (there >= ENTRIES_MAX[kind]) throw refused(ONE_TOO_MANY[kind]);
 }
 
-const KIND_WORDS: Readonly<Record<JournalKind, string>> = {
-  note: "notes and visits",
-  "lab-result": "laboratory results",
-  exclusion: "exclusions",
-};
+const ONE_TOO_MANY = {
+  note: "too-many-notes",
+  "lab-result": "too-many-lab-results",
+  exclusion: "too-many-exclusions",
+} as const satisfies Record<JournalKind, RefusalCode>;

@@ -1,9 +1,16 @@
 import { type Instant, systemClock } from "@/lib/clock";
-import { AppError } from "@/lib/errors";
+import { refused } from "@/lib/refusals";
 import type { PatientAccess } from "@/lib/sharing/policy";
 import { handExclusionOf, labResultOf, noteOf } from "./entry";
 import { addEntry, changeEntry, type JournalOptions, removeEntry } from "./mutations-entries";
-import { handExclusionProblem, labResultProblem, noteProblem, PROBLEM_SENTENCES } from "./policy";
+import {
+  type HandExclusionProblem,
+  handExclusionProblem,
+  type LabResultProblem,
+  labResultProblem,
+  type NoteProblem,
+  noteProblem,
+} from "./policy";
 import type { ExclusionBody, HandExclusion, LabResult, LabResultBody, Note, NoteBody } from "./schema";
 
 /** Keeps a note or visit. Refuses with `bad_request` what `noteProblem` names, and with `conflict` one too many. */
@@ -87,6 +94,7 @@ function nowOf({ clock = systemClock }: JournalOptions): Instant {
   return clock.now();
 }
 
-function refuse(problem: keyof typeof PROBLEM_SENTENCES | null): void {
-  if (problem !== null) throw new AppError("bad_request", PROBLEM_SENTENCES[problem]);
+/** What stands against an entry is the code of its refusal. */
+function refuse(problem: NoteProblem | LabResultProblem | HandExclusionProblem | null): void {
+  if (problem !== null) throw refused(problem);
 }

@@ -1,12 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { MINUTE_MS } from "@/lib/clock";
-import {
-  a1cPercentOf,
-  handExclusionProblem,
-  labResultProblem,
-  noteProblem,
-  PROBLEM_SENTENCES,
-} from "./policy";
+import { a1cPercentOf, handExclusionProblem, labResultProblem, noteProblem } from "./policy";
 import type { LabResultBody, NoteBody } from "./schema";
 
 // 09:00 UTC: Kiribati (+14) has 23:00 of the same day. From 10:00 on it is the 16th there.
@@ -111,14 +105,5 @@ describe("readings to leave out", () => {
     expect(problem(NOW - DAY, NOW, " ")).toBe("no-reason");
     expect(problem(NOW - DAY, NOW, "x".repeat(201))).toBe("reason-too-long");
     expect(problem(NOW - DAY, NOW, "one\ntwo")).toBe("control-characters");
-  });
-});
-
-describe("the sentence of a refusal", () => {
-  it("is a sentence of its own, and names the field where there is one to change", () => {
-    for (const [problem, sentence] of Object.entries(PROBLEM_SENTENCES)) {
-      expect(sentence).toMatch(/^[“A-Z].+\.$/);
-      if (problem !== "no-marker") expect(sentence).toMatch(/“\w+”/);
-    }
   });
 });

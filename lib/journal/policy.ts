@@ -72,26 +72,3 @@ function isBelievedPercent(percent: number): boolean {
 function tomorrow(now: Instant): LocalDate {
   return localDateOf(now + DAY_MS, 14 * 60);
 }
-
-/** Each problem as the sentence of a refusal, with the name of the field. */
-export const PROBLEM_SENTENCES: Readonly<
-  Record<NoteProblem | LabResultProblem | HandExclusionProblem, string>
-> = {
-  "empty-note": "“text” is empty: only a visit can go without.",
-  "unprintable-text": "“text” holds characters that cannot be shown.",
-  "note-in-future": "“date” is later than tomorrow: a note is about what has been. A visit can lie ahead.",
-  "visit-too-far": "“date” is more than a year ahead.",
-  "looks-like-percent": "“value” looks like a percentage, but “unit” says mmol/mol.",
-  "looks-like-mmol-mol": "“value” looks like mmol/mol, but “unit” says %.",
-  "a1c-out-of-range": "“value” is outside what a laboratory reports: 3 to 20 %, or 10 to 195 mmol/mol.",
-  "unprintable-remark": "“remark” holds characters that cannot be shown.",
-  "lab-result-in-future": "“date” is later than tomorrow: a result comes after its blood was drawn.",
-  "not-an-instant": "“from” and “to” must be instants.",
-  reversed: "“to” must be after “from”.",
-  "no-reason": "“reason” is empty: say why these readings are left out.",
-  "reason-too-long": "“reason” is longer than 200 characters.",
-  "control-characters": "“reason” holds characters that cannot be shown on one line.",
-  "no-marker": "Nobody is named who leaves these readings out.",
-  "too-long": "From “from” to “to” are more than 15 days.",
-  "not-yet": "“from” has not come yet: only readings that were taken can be left out.",
-};

@@ -1,6 +1,6 @@
 import { createDataKey, type DataKey, unwrapDataKey } from "@/lib/crypto/data-key";
 import type { Transaction } from "@/lib/db/client";
-import { AppError } from "@/lib/errors";
+import { refused } from "@/lib/refusals";
 
 const ownedBy = (patientId: string) => ({ purpose: "patient-key", owner: patientId }) as const;
 
@@ -14,6 +14,6 @@ export async function createPatientKey(tx: Transaction, patientId: string): Prom
 /** The patient's key. The row is read every time, so that an erased patient has no key from that moment, anywhere. */
 export async function patientKey(tx: Transaction, patientId: string): Promise<DataKey> {
   const row = await tx.patientKey.findUnique({ where: { patientId }, select: { wrapped: true } });
-  if (!row) throw new AppError("not_found", "This person's data has been deleted.");
+  if (!row) throw refused("data-deleted");
   return unwrapDataKey(row.wrapped, ownedBy(patientId));
 }

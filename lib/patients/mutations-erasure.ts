@@ -11,8 +11,8 @@ import {
   type TransactionOptions,
 } from "@/lib/db/context";
 import { env } from "@/lib/env";
-import { AppError } from "@/lib/errors";
 import { newId } from "@/lib/ids";
+import { refused } from "@/lib/refusals";
 import type { PatientAccess } from "@/lib/sharing/policy";
 
 /** What "delete everything" will delete, in counts: nothing is opened for it. */
@@ -95,7 +95,7 @@ export async function erasePatient(
       const alive = await tx.$queryRaw<
         unknown[]
       >`SELECT 1 FROM patient WHERE id = ${patientId}::uuid FOR UPDATE`;
-      if (alive.length === 0) throw new AppError("not_found", "This person's data has been deleted already.");
+      if (alive.length === 0) throw refused("data-deleted-already");
       await deleteRows(tx, patientId);
       return leaveTombstone(tx, patientId, keyBackupDays);
     },

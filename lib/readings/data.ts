@@ -3,7 +3,7 @@ import type { DataKey } from "@/lib/crypto/data-key";
 import type { Transaction } from "@/lib/db/client";
 import { inPatientTransaction, type TransactionOptions } from "@/lib/db/context";
 import type { DeviceDay } from "@/lib/glucose/alert-history";
-import { type EgvColumns, joinColumns } from "@/lib/glucose/egv-columns";
+import type { EgvColumns } from "@/lib/glucose/egv-columns";
 import { parseLocalDate } from "@/lib/glucose/local-time";
 import type { AlertRecord, Calibration, DeviceSnapshot, Egv, GlucoseEvent } from "@/lib/glucose/reading";
 import { patientKey } from "@/lib/patients/keys";

@@ -330,5 +330,8 @@ export const problemAnswer = z.strictObject({
   type: z.string(),
   title: z.string(),
   status: z.int(),
-  detail: z.string(),
+  detail: z.string().describe("A sentence for a person, in English"),
+  code: z
+    .string()
+    .describe("Names the refusal, or its kind where it has no name; stays when the words change"),
 });

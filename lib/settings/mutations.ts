@@ -1,7 +1,7 @@
 import { record } from "@/lib/audit/record";
 import { userActor } from "@/lib/audit/schema";
 import { inUserTransaction, type TransactionOptions } from "@/lib/db/context";
-import { AppError } from "@/lib/errors";
+import { refused } from "@/lib/refusals";
 import { type Settings, settingsSchema } from "./schema";
 
 /** Saves the settings of the signed-in person. */
@@ -16,7 +16,7 @@ export async function saveSettings(
     actor,
     async (tx) => {
       const { count } = await tx.user.updateMany({ where: { id: userId }, data: { glucoseUnit } });
-      if (count === 0) throw new AppError("not_found", "There is no such person here.");
+      if (count === 0) throw refused("no-such-person");
       await record(
         tx,
         { actor, patientId: null },

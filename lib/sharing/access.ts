@@ -1,7 +1,7 @@
 import { userActor } from "@/lib/audit/schema";
 import type { TransactionOptions } from "@/lib/db/context";
-import { AppError } from "@/lib/errors";
 import { isId } from "@/lib/ids";
+import { refused } from "@/lib/refusals";
 import { findConnectionPatient, findOwnedPatient } from "./data";
 import { PatientAccess } from "./policy";
 
@@ -18,7 +18,7 @@ export async function accessAsOwner(
 ): Promise<PatientAccess> {
   const asked = patient === "me" ? null : isId(patient) ? patient : NOBODY;
   const patientId = await findOwnedPatient({ userId, patientId: asked }, options);
-  if (patientId === null) throw new AppError("not_found", "There is no such person here.");
+  if (patientId === null) throw refused("no-such-person");
   return PatientAccess.mint({ patientId, actor: userActor(userId), capability: "owner" });
 }
 

@@ -1,5 +1,5 @@
 import type { Actor } from "@/lib/audit/schema";
-import { AppError } from "@/lib/errors";
+import { refused } from "@/lib/refusals";
 
 /** What somebody is to a patient. Sharing with clinicians will add to this list. */
 export type Capability = "owner" | "sync";
@@ -47,7 +47,6 @@ export class PatientAccess implements AccessFields {
 
   /** Refuses with `forbidden` when this access does not reach that far. */
   demand(action: PatientAction): void {
-    if (!this.#minted || !may(this.capability, action))
-      throw new AppError("forbidden", "You may look at this, but not change it.");
+    if (!this.#minted || !may(this.capability, action)) throw refused("read-only");
   }
 }

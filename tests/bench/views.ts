@@ -72,8 +72,8 @@ async function measureSwitching(world: BenchWorld, browser: Browser, cookie: str
     await page.goto(`${world.appUrl}${viewPath("me", "overview")}?from=${addDays(to, -364)}&to=${to}`);
     await page.waitForFunction(isPainted, "", { polling: "raf" });
     for (let round = 0; round <= ROUNDS; round += 1)
-      for (const to of ["prev", "next"]) {
-        const ms = await press(page, `[role="group"] a[rel="${to}"]`);
+      for (const direction of ["prev", "next"]) {
+        const ms = await press(page, `[role="group"] a[rel="${direction}"]`);
         if (round > 0) years.push(ms);
       }
     const figure = (name: string, samples: number[], max: number) =>

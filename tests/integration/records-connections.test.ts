@@ -189,7 +189,12 @@ describe("access", () => {
     );
     expect(new Set(refusals)).toEqual(
       new Set([
-        JSON.stringify({ name: "AppError", code: "not_found", detail: "There is no such person here." }),
+        JSON.stringify({
+          name: "AppError",
+          code: "not_found",
+          detail: "There is no such person here.",
+          refusal: "no-such-person",
+        }),
       ]),
     );
   });

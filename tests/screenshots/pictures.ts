@@ -4,23 +4,50 @@ import { PATHS, reportPath, VIEWS, viewPath } from "@/lib/routes";
 export interface Picture {
   readonly name: string;
   readonly path: string;
-  readonly width: 1_280 | 390;
+  readonly width: number;
   readonly look: "light" | "dark" | "print";
-  /** Only what is seen without scrolling. */
-  readonly cut?: boolean;
+  /** The page from top to bottom; without it the upper part. */
+  readonly isWhole?: boolean;
 }
 
 /** A typical person of the simulator, for all of them. */
 export const PERSON_IN_PICTURES = "User7";
 
+const DESKTOP_PX = 1_280;
+const PHONE_PX = 390;
+/** What is left of A4 between the margins. */
+const PAPER_PX = 690;
+
 export const PICTURES: readonly Picture[] = [
-  ...VIEWS.map((view): Picture => ({ name: view, path: viewPath("me", view), width: 1_280, look: "light" })),
-  { name: "overview-dark", path: viewPath("me", "overview"), width: 1_280, look: "dark" },
-  { name: "overview-phone", path: viewPath("me", "overview"), width: 390, look: "light" },
-  { name: "overview-print", path: viewPath("me", "overview"), width: 1_280, look: "print" },
-  { name: "profile-phone-dark", path: viewPath("me", "profile"), width: 390, look: "dark" },
-  { name: "certificate", path: reportPath.certificate("me"), width: 1_280, look: "light" },
-  { name: "connection", path: PATHS.connection, width: 1_280, look: "light" },
-  { name: "help", path: PATHS.help, width: 1_280, look: "light", cut: true },
-  { name: "metrics", path: PATHS.metrics, width: 1_280, look: "light", cut: true },
+  ...VIEWS.map(
+    (view): Picture => ({
+      name: view,
+      path: viewPath("me", view),
+      width: DESKTOP_PX,
+      look: "light",
+      isWhole: view === "overview",
+    }),
+  ),
+  { name: "certificate", path: reportPath.certificate("me"), width: DESKTOP_PX, look: "light" },
+  { name: "overview-dark", path: viewPath("me", "overview"), width: DESKTOP_PX, look: "dark" },
+  { name: "overview-phone", path: viewPath("me", "overview"), width: PHONE_PX, look: "light" },
+  { name: "profile-phone-dark", path: viewPath("me", "profile"), width: PHONE_PX, look: "dark" },
+  { name: "overview-print", path: viewPath("me", "overview"), width: PAPER_PX, look: "print" },
+  { name: "connection", path: PATHS.connection, width: DESKTOP_PX, look: "light" },
+  { name: "help", path: PATHS.help, width: DESKTOP_PX, look: "light" },
+  { name: "metrics", path: PATHS.metrics, width: DESKTOP_PX, look: "light" },
 ];
+
+/** What the person has written down themselves, so many days ago: notes, visits and laboratory values. */
+export const WRITTEN = {
+  notes: [
+    { daysAgo: 2, minuteOfDay: 1_275, kind: "note", text: "New sensor, left arm" },
+    { daysAgo: 5, minuteOfDay: 1_110, kind: "note", text: "Long walk before dinner" },
+    { daysAgo: 23, minuteOfDay: 570, kind: "visit", text: "Talked about the mornings" },
+  ],
+  labResults: [
+    { daysAgo: 205, value: 7.4 },
+    { daysAgo: 112, value: 7.1 },
+    { daysAgo: 23, value: 6.9 },
+  ],
+} as const;

@@ -2,21 +2,26 @@ import "@/lib/cli/require-node";
 import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { expect, type Page } from "@playwright/test";
+import { type APIRequestContext, expect, type Page } from "@playwright/test";
 import { runCommand } from "@/lib/cli/command";
 import { startHindsight } from "@/lib/cli/hindsight";
 import { createProgress } from "@/lib/cli/progress";
 import { inProject } from "@/lib/cli/project";
+import { systemClock } from "@/lib/clock";
+import { addDays, localDateOf } from "@/lib/glucose/local-time";
 import { openBrowser } from "@/tests/bench/browser";
 import { e2eAddresses, handOverDataDirectory } from "@/tests/setup/e2e-addresses";
-import { PERSON_IN_PICTURES, PICTURES, type Picture } from "./pictures";
+import { PERSON_IN_PICTURES, PICTURES, type Picture, WRITTEN } from "./pictures";
 
 // `npm run screenshots [name …]`: starts the demo on free ports and takes every picture, or those named.
 
 const FOLDER = inProject("tests/screenshots");
 
-async function take(page: Page, { name, path: address, width, look, cut = false }: Picture): Promise<void> {
-  await page.setViewportSize({ width, height: width === 390 ? 844 : 900 });
+async function take(
+  page: Page,
+  { name, path: address, width, look, isWhole = false }: Picture,
+): Promise<void> {
+  await page.setViewportSize({ width, height: width < 640 ? 1_500 : 1_000 });
   await page.emulateMedia(
     look === "print" ? { media: "print", colorScheme: "light" } : { media: "screen", colorScheme: look },
   );
@@ -25,7 +30,19 @@ async function take(page: Page, { name, path: address, width, look, cut = false 
   for (const chart of await page.getByRole("application").all())
     await expect(chart.locator("svg, canvas").first()).toBeVisible();
   await page.waitForLoadState("networkidle");
-  await page.screenshot({ path: path.join(FOLDER, `${name}.png`), fullPage: !cut });
+  await page.screenshot({ path: path.join(FOLDER, `${name}.png`), fullPage: isWhole || look === "print" });
+}
+
+/** Writes down what the person has to remember, so that no view is empty. */
+async function write(request: APIRequestContext, headers: Readonly<Record<string, string>>): Promise<void> {
+  const dateOf = (daysAgo: number) => addDays(localDateOf(systemClock.now(), 0), -daysAgo);
+  const post = async (what: string, data: object) => {
+    const response = await request.post(`/api/v1/patients/me/${what}`, { headers, data });
+    expect(response.status(), what).toBe(201);
+  };
+  for (const { daysAgo, ...note } of WRITTEN.notes) await post("notes", { ...note, date: dateOf(daysAgo) });
+  for (const { daysAgo, value } of WRITTEN.labResults)
+    await post("lab-results", { date: dateOf(daysAgo), unit: "%", value });
 }
 
 async function takeAll(wanted: readonly Picture[]): Promise<void> {
@@ -43,10 +60,11 @@ async function takeAll(wanted: readonly Picture[]): Promise<void> {
   const browser = await openBrowser(console.log);
   try {
     // Reads the addresses when it is loaded, so only once they are decided.
-    const { signInQuickly, untilImported } = await import("@/tests/support/browser-sign-in");
+    const { OWN_ORIGIN, signInQuickly, untilImported } = await import("@/tests/support/browser-sign-in");
     const context = await browser.newContext({ baseURL: appUrl, locale: "en-US", timezoneId: "UTC" });
     await signInQuickly(context.request, PERSON_IN_PICTURES);
     await untilImported(context.request);
+    await write(context.request, OWN_ORIGIN);
     const page = await context.newPage();
     for (const picture of wanted) {
       await take(page, picture);

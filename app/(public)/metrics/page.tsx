@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { MetricCatalogue } from "@/components/metrics/metric-catalogue";
-import { CATALOGUE } from "@/lib/glucose/catalogue/catalogue";
+import { catalogueFor } from "@/lib/glucose/catalogue/catalogue";
 import { loadWords } from "@/lib/i18n/loaders";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -9,5 +9,6 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function MetricsPage() {
-  return <MetricCatalogue groups={CATALOGUE} words={await loadWords()} />;
+  const words = await loadWords();
+  return <MetricCatalogue groups={catalogueFor(words)} words={words} />;
 }

@@ -9,8 +9,8 @@ import { beginTrip, TRIP_MINUTES_MAX } from "@/lib/connections/mutations-trip";
 import { connectBody } from "@/lib/connections/schema";
 import { authorizeUrl } from "@/lib/dexcom/oauth";
 import { env } from "@/lib/env";
-import { AppError } from "@/lib/errors";
 import { newSecretToken } from "@/lib/ids";
+import { refused } from "@/lib/refusals";
 
 /**
  * "Continue to Dexcom": records the consent, opens the one-time trip and answers with the address to go to. A fetch,
@@ -20,8 +20,7 @@ export const POST = route(async (request) => {
   requireSameOrigin(request, env().NEXTAUTH_URL);
   const { purpose, grantor, consentVersion } = await readJsonBody(request, connectBody);
   const session = await currentSession();
-  if (purpose === "reconnect" && !session)
-    throw new AppError("unauthenticated", "Your session has ended. Sign in again, then reconnect.");
+  if (purpose === "reconnect" && !session) throw refused("session-ended");
 
   const { app, redirectUri } = dexcomGateway();
   const { upstream, clientId } = app;

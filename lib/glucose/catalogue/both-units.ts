@@ -1,23 +1,18 @@
 import { formatMinuteOfDay } from "@/lib/format/date";
 import { formatGlucoseWithUnit } from "@/lib/format/glucose";
-import { LOCALE_DEFAULT } from "@/lib/format/number";
-import { wordsFor } from "@/lib/i18n/words";
-import type { RulePart } from "../exclusions/exclusion-rules";
-import { patternWords } from "../patterns/pattern-words";
+import type { Words } from "@/lib/i18n/translate";
+import { type PatternWords, patternWords } from "../patterns/pattern-words";
 
 /** A glucose value in mg/dL, then in mmol/L. */
-function glucoseInBothUnits(mgDl: number): string {
-  return `${formatGlucoseWithUnit(mgDl, "mg/dL")} (${formatGlucoseWithUnit(mgDl, "mmol/L")})`;
+export function glucoseInBothUnits(mgDl: number, locale?: string): string {
+  return `${formatGlucoseWithUnit(mgDl, "mg/dL", locale)} (${formatGlucoseWithUnit(mgDl, "mmol/L", locale)})`;
 }
 
-/** The sentences of a pattern with glucose in both units and with 24 hours. */
-export const patternInBothUnits = patternWords(wordsFor(LOCALE_DEFAULT), {
-  glucose: glucoseInBothUnits,
-  clock: (minuteOfDay) => formatMinuteOfDay(minuteOfDay, { locale: "en-GB" }),
-  percent: (percent) => `${percent} %`,
-});
-
-/** A rule that comes in parts, as one text in both units. */
-export function ruleInBothUnits(parts: readonly RulePart[]): string {
-  return parts.map((part) => (typeof part === "string" ? part : glucoseInBothUnits(part.mgDl))).join("");
+/** The sentences of a pattern with glucose in both units and, in every language, with 24 hours. */
+export function patternsInBothUnits(words: Words): PatternWords {
+  return patternWords(words, {
+    glucose: (mgDl) => glucoseInBothUnits(mgDl, words.locale),
+    clock: (minuteOfDay) => formatMinuteOfDay(minuteOfDay, { locale: "en-GB" }),
+    percent: (percent) => `${percent} %`,
+  });
 }

@@ -1,19 +1,17 @@
 import { describe, expect, it } from "vitest";
 import { formatNumber } from "@/lib/format/number";
+import { wordsFor } from "@/lib/i18n/words";
 import { EXCLUSION_RULES } from "../exclusions/exclusion-rules";
 import { PATTERN_IDS } from "../patterns/pattern";
 import { type Evidence, isShowable } from "../sufficiency";
 import { JUDGED_FIGURES, type JudgedFigure } from "../verdict";
-import { CATALOGUE } from "./catalogue";
+import { catalogueFor } from "./catalogue";
 import { CITATIONS } from "./citations";
-import { NEEDS } from "./needs";
 import { agrees } from "./worked-example";
 
-const METRICS = CATALOGUE.flatMap(({ metrics }) => metrics);
-const RESULTS = METRICS.flatMap(({ id, example }) =>
-  example.results.map((result) => ({ id, example, result })),
-);
-const written = (value: number, decimals: number) => formatNumber(value, decimals).replace("-", "−");
+const metricsFor = (locale: string) => catalogueFor(wordsFor(locale)).flatMap(({ metrics }) => metrics);
+const METRICS = metricsFor("en-US");
+const RESULTS = METRICS.flatMap(({ id, example }) => example.results.map((result) => ({ id, result })));
 
 describe("the catalogue", () => {
   it.each(JUDGED_FIGURES)("explains %s", (figure) => {
@@ -27,13 +25,13 @@ describe("the catalogue", () => {
   });
 
   it("gives every group and metric an anchor of its own", () => {
-    const anchors = [...CATALOGUE.map(({ id }) => id), ...METRICS.map(({ id }) => id)];
+    const anchors = [...catalogueFor(wordsFor("en-US")).map(({ id }) => id), ...METRICS.map(({ id }) => id)];
     expect(anchors.filter((id) => !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id))).toEqual([]);
     expect(new Set(anchors).size).toBe(anchors.length);
   });
 
-  it("leaves nothing unsaid", () => {
-    for (const { id, formula, goal, figure: _, citations: __, example, ...texts } of METRICS) {
+  it.each(["en-US", "es-ES"])("leaves nothing unsaid in %s", (locale) => {
+    for (const { id, formula, goal, figure: _, citations: __, example, ...texts } of metricsFor(locale)) {
       for (const [name, text] of Object.entries(texts)) expect(text.trim(), `${id}: ${name}`).not.toBe("");
       expect(formula, id).not.toBe("");
       expect(goal?.text, id).not.toBe("");
@@ -42,21 +40,34 @@ describe("the catalogue", () => {
     }
   });
 
-  it("is free of judgement and advice", () => {
-    const words =
-      /\b(bad|good|poor|fail\w*|well[- ]controlled|non-?complian\w+|sufferer\w*|should|must eat|insulin dose)\b/i;
-    expect(METRICS.filter((metric) => words.test(JSON.stringify(metric))).map(({ id }) => id)).toEqual([]);
+  it.each([
+    [
+      "en-US",
+      /\b(bad|good|poor|fail\w*|well[- ]controlled|non-?complian\w+|sufferer\w*|should|must eat|insulin dose)\b/i,
+    ],
+    [
+      "es-ES",
+      /\b(mal[oa]s?|buen[oa]s?|pobres?|fracas\w*|mal control\w*|bien controlad\w+|incumpl\w+|debería\w*|debes?|dosis)\b/i,
+    ],
+  ])("is free of judgement and advice in %s", (locale, words) => {
+    const judging = metricsFor(locale).filter((metric) => words.test(JSON.stringify(metric)));
+    expect(judging.map(({ id }) => id)).toEqual([]);
   });
 });
 
 describe("a worked example", () => {
-  it.each(RESULTS.map(({ id, result, example }) => [`${id}: ${result.name}`, result, example] as const))(
+  it.each(RESULTS.map(({ id, result }) => [`${id}: ${result.name}`, result] as const))(
     "of %s comes out as the engine computes it",
-    (_, result, { steps }) => {
-      expect(agrees(result)).toBe(true);
-      expect(steps.join(" ")).toContain(written(result.byHand, result.decimals));
-    },
+    (_, result) => expect(agrees(result)).toBe(true),
   );
+
+  it.each(["en-US", "es-ES", "es-MX", "es-AR"])("arrives at its results in its steps, in %s", (locale) => {
+    for (const { id, example } of metricsFor(locale))
+      for (const { byHand, decimals } of example.results)
+        expect(example.steps.join(" "), id).toContain(
+          formatNumber(byHand, decimals, locale).replace("-", "−"),
+        );
+  });
 
   it("does not come out when one digit drifts or nothing was computed", () => {
     for (const { result } of RESULTS) {
@@ -140,13 +151,16 @@ const LEAST_FOR: Readonly<Record<Kind, Evidence>> = {
 };
 const KINDS = Object.keys(LEAST_FOR) as Kind[];
 
-describe("what a figure needs", () => {
-  const judged = METRICS.flatMap(({ id, figure, needs }) => (figure === null ? [] : [{ id, figure, needs }]));
+describe.each(["en-US", "es-ES"])("what a figure needs, in %s", (locale) => {
+  const { t } = wordsFor(locale);
+  const judged = metricsFor(locale).flatMap(({ id, figure, needs }) =>
+    figure === null ? [] : [{ id, figure, needs }],
+  );
 
   it.each(judged.map(({ id, figure, needs }) => [id, figure, needs] as const))(
     "is told of %s as the engine judges it",
     (_, figure: JudgedFigure, needs) => {
-      const kind = KINDS.find((one) => NEEDS[one] === needs);
+      const kind = KINDS.find((one) => t(`metrics.needs.${one}`) === needs);
       if (kind === undefined) throw new Error("these words have no rule behind them");
       const least = LEAST_FOR[kind];
       expect(isShowable(figure, least)).toBe(true);
@@ -156,15 +170,21 @@ describe("what a figure needs", () => {
       }
     },
   );
+});
 
-  it("names the numbers that the engine uses", () => {
-    for (const [kind, numbers] of [
-      ["level", ["24 hours"]],
-      ["spread", ["24 hours", "30 readings"]],
-      ["dayToDay", ["24 hours", "2 days in a row"]],
-      ["gmi", ["24 hours", "14 days", "70 %"]],
-      ["profile", ["24 hours", "7 days with at least 12 hours"]],
-    ] as const)
-      for (const number of numbers) expect(NEEDS[kind]).toContain(number);
+describe("the rules of sufficiency in words", () => {
+  it.each([
+    ["en-US", "level", ["24 hours"]],
+    ["en-US", "spread", ["24 hours", "30 readings"]],
+    ["en-US", "dayToDay", ["24 hours", "2 days in a row"]],
+    ["en-US", "gmi", ["24 hours", "14 days", "70 %"]],
+    ["en-US", "profile", ["24 hours", "7 days with at least 12 hours"]],
+    ["es-ES", "level", ["24 horas"]],
+    ["es-ES", "spread", ["24 horas", "30 lecturas"]],
+    ["es-ES", "dayToDay", ["24 horas", "2 días seguidos"]],
+    ["es-ES", "gmi", ["24 horas", "14 días", "70 %"]],
+    ["es-ES", "profile", ["24 horas", "7 días con al menos 12 horas"]],
+  ] as const)("name in %s for %s the numbers that the engine uses", (locale, kind, numbers) => {
+    for (const number of numbers) expect(wordsFor(locale).t(`metrics.needs.${kind}`)).toContain(number);
   });
 });

@@ -3,170 +3,115 @@ import { gmi, gmiMmolPerMol } from "../metrics/gmi";
 import { mean } from "../metrics/mean";
 import { median, quantile } from "../metrics/quantile";
 import { FIGURE_GOALS, MEAN_GOAL } from "../ranges";
+import type { CatalogueWords } from "./catalogue-words";
 import { CITATIONS } from "./citations";
 import { periodOf } from "./example-fortnight";
-import { rowsOf, seriesOf, TEN_READINGS, TEN_ROWS, TWO_MORNINGS } from "./example-readings";
+import { morningRows, seriesOf, TEN_READINGS, TWO_MORNINGS, tenRows } from "./example-readings";
 import type { MetricGroup } from "./metric";
-import { NEEDS } from "./needs";
 
 const { days } = keyFigures(periodOf(seriesOf(TWO_MORNINGS), 2));
 
-const GLUCOSE = "mg/dL or mmol/L";
-const TYPE_7 =
-  "Between two readings it is interpolated (Hyndman and Fan's type 7, as in R, NumPy and d3). Nightscout picks " +
-  "a reading instead of interpolating.";
-
-export const AVERAGE: MetricGroup = {
-  id: "average",
-  name: "Average",
-  about: "Where glucose lies on the whole.",
-  metrics: [
-    {
-      id: "average-glucose",
+export function averageGroup({ t, entry, group }: CatalogueWords): MetricGroup {
+  return group("average", [
+    entry("average-glucose", {
       figure: "mean",
-      name: "Average glucose",
-      shortName: "Average glucose",
-      meaning: "All readings added up and divided by their number.",
-      definition: "The arithmetic mean of all readings of the period; each reading counts alike.",
       formula: "Σx / n",
-      variant: "Weighted by reading, not by time; the time-weighted average is under “Area under the curve”.",
-      unit: GLUCOSE,
-      edgeCases: "No value without readings.",
-      needs: NEEDS.level,
+      needs: "level",
       goal: {
-        text: `Below ${MEAN_GOAL["mg/dL"]} mg/dL (${MEAN_GOAL["mmol/L"]} mmol/L)`,
+        text: t("metrics.entries.average-glucose.goal", {
+          mgDl: MEAN_GOAL["mg/dL"],
+          mmolL: MEAN_GOAL["mmol/L"],
+        }),
         source: CITATIONS.battelino2019,
       },
       citations: [CITATIONS.battelino2019],
-      example: {
-        rows: TEN_ROWS,
-        steps: ["50 + 65 + 70 + 95 + 110 + 140 + 160 + 180 + 220 + 310 = 1,400, and 1,400 / 10 = 140."],
-        results: [{ name: "Average", byHand: 140, computed: mean(TEN_READINGS), decimals: 0, unit: "mg/dL" }],
-      },
-    },
-    {
-      id: "gmi",
+      rows: tenRows(t),
+      results: [
+        {
+          name: t("metrics.entries.average-glucose.results.average"),
+          byHand: 140,
+          computed: mean(TEN_READINGS),
+          decimals: 0,
+          unit: "mg/dL",
+        },
+      ],
+    }),
+    entry("gmi", {
       figure: "gmi",
-      name: "Glucose management indicator",
-      shortName: "GMI",
-      meaning: "The laboratory A1c that goes, on average over many people, with this average glucose.",
-      definition:
-        "A straight line through the average glucose, in percent and, fitted on its own, in mmol/mol.",
-      formula:
-        "GMI (%) = 3.31 + 0.02392 · average in mg/dL\nGMI (mmol/mol) = 12.71 + 4.70587 · average in mg/dL / 18",
-      variant:
-        "The mmol/mol number has a formula of its own, so converting the percentage gives a slightly different one. It " +
-        "takes the place of the older line through the average (Nathan 2008), which Nightscout shows. A laboratory A1c often differs by some tenths.",
-      unit: "% or mmol/mol",
-      edgeCases: "No value without an average.",
-      needs: NEEDS.gmi,
-      goal: { text: `Below ${FIGURE_GOALS.gmi.bound} %`, source: CITATIONS.battelino2019 },
+      formula: t("metrics.entries.gmi.formula"),
+      needs: "gmi",
+      goal: {
+        text: t("metrics.entries.gmi.goal", { bound: FIGURE_GOALS.gmi.bound }),
+        source: CITATIONS.battelino2019,
+      },
       citations: [CITATIONS.bergenstal2018],
-      example: {
-        rows: TEN_ROWS,
-        steps: [
-          "The average is 140 mg/dL: 3.31 + 0.02392 · 140 = 6.66 %, shown as 6.7 %.",
-          "In mmol/mol: 12.71 + 4.70587 · 140 / 18 = 49.3.",
-        ],
-        results: [
-          { name: "GMI", byHand: 6.66, computed: gmi(mean(TEN_READINGS)), decimals: 2, unit: "%" },
-          {
-            name: "GMI",
-            byHand: 49.3,
-            computed: gmiMmolPerMol(mean(TEN_READINGS)),
-            decimals: 1,
-            unit: "mmol/mol",
-          },
-        ],
-      },
-    },
-    {
-      id: "median",
+      rows: tenRows(t),
+      results: [
+        { byHand: 6.66, computed: gmi(mean(TEN_READINGS)), decimals: 2, unit: "%" },
+        {
+          byHand: 49.3,
+          computed: gmiMmolPerMol(mean(TEN_READINGS)),
+          decimals: 1,
+          unit: "mmol/mol",
+        },
+      ],
+    }),
+    entry("median", {
       figure: "median",
-      name: "Median",
-      shortName: "Median",
-      meaning: "The reading in the middle: half of them are lower, half are higher.",
-      definition: "The 50th percentile of all readings.",
-      formula: "position (n − 1) · 0.5 in the sorted readings, counted from 0",
-      variant: TYPE_7,
-      unit: GLUCOSE,
-      edgeCases: "No value without readings.",
-      needs: NEEDS.level,
+      formula: t("metrics.entries.median.formula"),
+      needs: "level",
       goal: null,
       citations: [CITATIONS.broll2021],
-      example: {
-        rows: TEN_ROWS,
-        steps: ["Position (10 − 1) · 0.5 = 4.5 lies halfway between 110 and 140: 125."],
-        results: [
-          { name: "Median", byHand: 125, computed: median(TEN_READINGS), decimals: 0, unit: "mg/dL" },
-        ],
-      },
-    },
-    {
-      id: "percentiles",
+      rows: tenRows(t),
+      results: [{ byHand: 125, computed: median(TEN_READINGS), decimals: 0, unit: "mg/dL" }],
+    }),
+    entry("percentiles", {
       figure: "quantiles",
-      name: "Percentiles",
-      shortName: "Percentiles",
-      meaning:
-        "The value below which a given share of readings lies: a tenth of them lie below the 10th percentile.",
-      definition:
-        "Minimum, 5th, 10th, 25th, 50th, 75th, 90th and 95th percentile and maximum of all readings.",
-      formula: "position (n − 1) · p in the sorted readings, counted from 0",
-      variant: TYPE_7,
-      unit: GLUCOSE,
-      edgeCases: "No value without readings; all equal with one.",
-      needs: NEEDS.level,
+      formula: t("metrics.entries.percentiles.formula"),
+      needs: "level",
       goal: null,
       citations: [CITATIONS.broll2021],
-      example: {
-        rows: TEN_ROWS,
-        steps: [
-          "5th: position 9 · 0.05 = 0.45, so 50 + 0.45 · (65 − 50) = 56.75.",
-          "95th: position 9 · 0.95 = 8.55, so 220 + 0.55 · (310 − 220) = 269.50.",
-        ],
-        results: [
-          {
-            name: "5th percentile",
-            byHand: 56.75,
-            computed: quantile(TEN_READINGS, 0.05),
-            decimals: 2,
-            unit: "mg/dL",
-          },
-          {
-            name: "95th percentile",
-            byHand: 269.5,
-            computed: quantile(TEN_READINGS, 0.95),
-            decimals: 2,
-            unit: "mg/dL",
-          },
-        ],
-      },
-    },
-    {
-      id: "daily-averages",
+      rows: tenRows(t),
+      results: [
+        {
+          name: t("metrics.entries.percentiles.results.p5"),
+          byHand: 56.75,
+          computed: quantile(TEN_READINGS, 0.05),
+          decimals: 2,
+          unit: "mg/dL",
+        },
+        {
+          name: t("metrics.entries.percentiles.results.p95"),
+          byHand: 269.5,
+          computed: quantile(TEN_READINGS, 0.95),
+          decimals: 2,
+          unit: "mg/dL",
+        },
+      ],
+    }),
+    entry("daily-averages", {
       figure: "dailyMeans",
-      name: "Daily averages",
-      shortName: "Daily averages",
-      meaning: "The average of each date by itself.",
-      definition: "The arithmetic mean of the readings whose own wall clock showed that date.",
-      formula: "Σx / n over the readings of one date",
-      variant: "A date has 23 or 25 hours where the clock changed, and follows the person on a journey.",
-      unit: GLUCOSE,
-      edgeCases: "No value for a date without readings.",
-      needs: NEEDS.level,
+      formula: t("metrics.entries.daily-averages.formula"),
+      needs: "level",
       goal: null,
       citations: [CITATIONS.battelino2019],
-      example: {
-        rows: rowsOf(TWO_MORNINGS),
-        steps: [
-          "Day 1: 100 + 160 + 140 + 110 + 170 + 160 = 840, and 840 / 6 = 140.",
-          "Day 2: 120 + 150 + 150 + 130 + 150 + 170 = 870, and 870 / 6 = 145.",
-        ],
-        results: [
-          { name: "Day 1", byHand: 140, computed: days[0]?.mean ?? null, decimals: 0, unit: "mg/dL" },
-          { name: "Day 2", byHand: 145, computed: days[1]?.mean ?? null, decimals: 0, unit: "mg/dL" },
-        ],
-      },
-    },
-  ],
-};
+      rows: morningRows(t),
+      results: [
+        {
+          name: t("metrics.entries.daily-averages.results.day1"),
+          byHand: 140,
+          computed: days[0]?.mean ?? null,
+          decimals: 0,
+          unit: "mg/dL",
+        },
+        {
+          name: t("metrics.entries.daily-averages.results.day2"),
+          byHand: 145,
+          computed: days[1]?.mean ?? null,
+          decimals: 0,
+          unit: "mg/dL",
+        },
+      ],
+    }),
+  ]);
+}

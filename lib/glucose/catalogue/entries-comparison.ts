@@ -1,4 +1,5 @@
 import { comparePeriods } from "../compare/compare-periods";
+import type { CatalogueWords } from "./catalogue-words";
 import { madeUpPeriod } from "./example-fortnight";
 import type { MetricGroup } from "./metric";
 
@@ -9,51 +10,37 @@ const { figures } = comparePeriods({
 });
 const average = figures.find(({ figure }) => figure === "mean");
 
-export const COMPARISON: MetricGroup = {
-  id: "comparison",
-  name: "Comparison",
-  about: "The same figures of two periods side by side.",
-  metrics: [
-    {
-      id: "difference",
+export function comparisonGroup({ t, entry, group }: CatalogueWords): MetricGroup {
+  return group("comparison", [
+    entry("difference", {
       figure: null,
-      name: "Difference between two periods",
-      shortName: "Difference",
-      meaning:
-        "What changed from one period to another, and whether days alone differ as much from one another.",
-      definition:
-        "The later value minus the earlier one. For average, SD, CV, GMI, the five bands and episodes per week there is a 95 % " +
-        "interval: days of both periods are drawn again and again with replacement, and the difference is computed each " +
-        "time. “Beyond the usual” means that the interval leaves out 0.",
-      formula: "after − before; 95 % interval of the differences of redrawn days",
-      variant:
-        "Hindsight's own. Draws are the same every time, so that a report says the same when it is opened again. Other figures " +
-        "depend on the order of days or on ranks and have a difference only.",
-      unit: "that of the figure; for percentages, percentage points",
-      edgeCases:
-        "No difference where a side has no value. No interval below 7 days with readings on either side.",
-      needs:
-        "Both periods must have enough data for the figure. What may not be representative keeps that mark.",
+      formula: t("metrics.entries.difference.formula"),
+      needs: "bothPeriods",
       goal: null,
       citations: [],
-      example: {
-        rows: [],
-        steps: [
-          "Before: six days, every other at 160 and 180 mg/dL, average 170. After: at 140 and 160, average 150.",
-          "150 − 170 = −20 mg/dL. Six days are too few for an interval.",
-        ],
-        results: [
-          { name: "Before", byHand: 170, computed: average?.before ?? null, decimals: 0, unit: "mg/dL" },
-          { name: "After", byHand: 150, computed: average?.after ?? null, decimals: 0, unit: "mg/dL" },
-          {
-            name: "Difference",
-            byHand: -20,
-            computed: average?.difference ?? null,
-            decimals: 0,
-            unit: "mg/dL",
-          },
-        ],
-      },
-    },
-  ],
-};
+      rows: [],
+      results: [
+        {
+          name: t("metrics.entries.difference.results.before"),
+          byHand: 170,
+          computed: average?.before ?? null,
+          decimals: 0,
+          unit: "mg/dL",
+        },
+        {
+          name: t("metrics.entries.difference.results.after"),
+          byHand: 150,
+          computed: average?.after ?? null,
+          decimals: 0,
+          unit: "mg/dL",
+        },
+        {
+          byHand: -20,
+          computed: average?.difference ?? null,
+          decimals: 0,
+          unit: "mg/dL",
+        },
+      ],
+    }),
+  ]);
+}

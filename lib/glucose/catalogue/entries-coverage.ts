@@ -4,172 +4,105 @@ import { gapsIn } from "../gaps";
 import { mean } from "../metrics/mean";
 import { HIGH_SENTINEL_MG_DL, LOW_SENTINEL_MG_DL } from "../reading";
 import { REPRESENTATIVE_ACTIVE_PERCENT_MIN } from "../sufficiency";
+import type { CatalogueWords } from "./catalogue-words";
 import { CITATIONS } from "./citations";
 import { rowsOf, seriesOf } from "./example-readings";
 import type { MetricGroup } from "./metric";
-import { NEEDS } from "./needs";
 
 const PAUSE = [
-  { label: "mg/dL, five minutes apart", day: 0, fromMinute: 480, stepMinutes: 5, values: [118, 121, 125] },
-  { label: "After a pause", day: 0, fromMinute: 520, stepMinutes: 5, values: [140, 138] },
+  { day: 0, fromMinute: 480, stepMinutes: 5, values: [118, 121, 125] },
+  { day: 0, fromMinute: 520, stepMinutes: 5, values: [140, 138] },
 ];
 const PAUSED = seriesOf(PAUSE);
 const [gap] = gapsIn(PAUSED, { from: PAUSED.systemTime[0] ?? 0, to: PAUSED.systemTime[4] ?? 0 }, 5);
 
-export const COVERAGE: MetricGroup = {
-  id: "coverage",
-  name: "Coverage",
-  about: "How much of the period the sensor saw. Every other figure is only as good as this.",
-  metrics: [
-    {
-      id: "sensor-active",
+export function coverageGroup({ t, entry, group }: CatalogueWords): MetricGroup {
+  return group("coverage", [
+    entry("sensor-active", {
       figure: null,
-      name: "Sensor active",
-      shortName: "Sensor active",
-      meaning: "The share of readings that are there, of all that the period could have had.",
-      definition:
-        "Readings of the period, counted once per interval of the sensor, divided by the readings that fit into the " +
-        "period up to the last complete sync. Days count with their real length: 23 or 25 hours when the clock changed.",
-      formula: "100 · observed / (minutes asked for / interval)",
-      variant:
-        "Of the whole period. Other programs take the time from the first to the last reading, or count duplicates, and " +
-        "can then show more than 100 %.",
-      unit: "%",
-      edgeCases:
-        "0 without readings, never above 100. Two sensors at once, or a reading that was sent twice, count once. Time " +
-        "that has not been fetched yet is not missing.",
-      needs: NEEDS.always,
+      formula: t("metrics.entries.sensor-active.formula"),
+      needs: "always",
       goal: {
-        text: `At least ${REPRESENTATIVE_ACTIVE_PERCENT_MIN} % of 14 days`,
+        text: t("metrics.entries.sensor-active.goal", { active: REPRESENTATIVE_ACTIVE_PERCENT_MIN }),
         source: CITATIONS.battelino2019,
       },
       citations: [CITATIONS.battelino2019, CITATIONS.riddlesworth2018],
-      example: {
-        rows: [],
-        steps: [
-          "A sensor that speaks every 5 minutes can give 1,440 / 5 = 288 readings on a day of 24 hours.",
-          "270 are there: 100 · 270 / 288 = 93.75 %.",
-          "On the day of 25 hours in autumn, 1,500 / 5 = 300 are expected, so a full day is 100 %, not 104 %.",
-        ],
-        results: [
-          {
-            name: "Sensor active",
-            byHand: 93.75,
-            computed: activePercent(270, expectedReadings(1_440, 5)),
-            decimals: 2,
-            unit: "%",
-          },
-          {
-            name: "Expected on a day of 25 hours",
-            byHand: 300,
-            computed: expectedReadings(1_500, 5),
-            decimals: 0,
-            unit: "readings",
-          },
-        ],
-      },
-    },
-    {
-      id: "active-while-worn",
+      rows: [],
+      results: [
+        {
+          byHand: 93.75,
+          computed: activePercent(270, expectedReadings(1_440, 5)),
+          decimals: 2,
+          unit: "%",
+        },
+        {
+          name: t("metrics.entries.sensor-active.results.longDay"),
+          byHand: 300,
+          computed: expectedReadings(1_500, 5),
+          decimals: 0,
+          unit: t("metrics.units.readings"),
+        },
+      ],
+    }),
+    entry("active-while-worn", {
       figure: null,
-      name: "Sensor active while worn",
-      shortName: "Active while worn",
-      meaning: "The same share, counted only from the first to the last reading of the period.",
-      definition:
-        "Readings of the period, counted once per interval of the sensor, divided by the readings that fit between the " +
-        "first and the last of them.",
-      formula: "100 · observed / ((last − first) / interval + 1)",
-      variant:
-        "What some programs call “time CGM active”. It is named apart here, because somebody who wore the sensor for two " +
-        "of fourteen days can have 100 % of it.",
-      unit: "%",
-      edgeCases: "0 without readings, never above 100.",
-      needs: NEEDS.always,
+      formula: t("metrics.entries.active-while-worn.formula"),
+      needs: "always",
       goal: null,
       citations: [CITATIONS.broll2021],
-      example: {
-        rows: [],
-        steps: [
-          "From the first to the last reading pass 4,315 minutes: 4,315 / 5 + 1 = 864 readings fit.",
-          "810 are there: 100 · 810 / 864 = 93.75 %.",
-        ],
-        results: [
-          {
-            name: "Sensor active while worn",
-            byHand: 93.75,
-            computed: activePercent(810, expectedReadings(4_315, 5) + 1),
-            decimals: 2,
-            unit: "%",
-          },
-        ],
-      },
-    },
-    {
-      id: "gaps",
+      rows: [],
+      results: [
+        {
+          name: t("metrics.entries.active-while-worn.results.worn"),
+          byHand: 93.75,
+          computed: activePercent(810, expectedReadings(4_315, 5) + 1),
+          decimals: 2,
+          unit: "%",
+        },
+      ],
+    }),
+    entry("gaps", {
       figure: null,
-      name: "Gaps",
-      shortName: "Gaps",
-      meaning: "When there were no readings, and for how long.",
-      definition:
-        "A pause of more than 2.5 times the sensor's interval, that is of more than 12½ minutes for a sensor that " +
-        "speaks every 5. The time before the first and after the last reading of the period counts too.",
       formula: null,
-      variant:
-        "The rule is Hindsight's own. A curve is broken where there is a gap, and no figure bridges one.",
-      unit: "minutes",
-      edgeCases:
-        "None where everything that was asked for is there. Time that has not been fetched yet is no gap.",
-      needs: NEEDS.always,
+      needs: "always",
       goal: null,
       citations: [],
-      example: {
-        rows: rowsOf(PAUSE),
-        steps: ["From 08:10 to 08:40 pass 30 minutes, more than 2.5 · 5 = 12.5: a gap of 30 minutes."],
-        results: [{ name: "Gap", byHand: 30, computed: gap?.minutes ?? null, decimals: 0, unit: "minutes" }],
-      },
-    },
-    {
-      id: "out-of-scale",
+      rows: rowsOf(PAUSE, [t("metrics.rows.beforePause"), t("metrics.rows.afterPause")]),
+      results: [
+        {
+          name: t("metrics.entries.gaps.results.gap"),
+          byHand: 30,
+          computed: gap?.minutes ?? null,
+          decimals: 0,
+          unit: t("metrics.units.minutes"),
+        },
+      ],
+    }),
+    entry("out-of-scale", {
       figure: null,
-      name: "Readings outside the sensor's scale",
-      shortName: "Out of scale",
-      meaning:
-        "A sensor says “low” or “high” where it cannot measure; these readings count, at the edge of its scale.",
-      definition:
-        "“Low” counts as 39 mg/dL (2.2 mmol/L) and “high” as 401 mg/dL (22.3 mmol/L) in every figure, as Dexcom sends " +
-        "them. They are shown as “below 40” and “above 400”, each with its number. Values outside 20–600 mg/dL " +
-        "(1.1–33.3 mmol/L) are counted and used by no figure.",
       formula: null,
-      variant:
-        "Leaving them out would make a period with many lows look calmer. The true value is further out, so an average " +
-        "with such readings is an estimate.",
-      unit: "readings",
-      edgeCases: "0 where there are none.",
-      needs: NEEDS.always,
+      needs: "always",
       goal: null,
       citations: [],
-      example: {
-        rows: [
-          {
-            label: "Readings in mg/dL: “low”, 60, “high”",
-            readings: [
-              { at: "low", mgDl: LOW_SENTINEL_MG_DL },
-              { at: null, mgDl: 60 },
-              { at: "high", mgDl: HIGH_SENTINEL_MG_DL },
-            ],
-          },
-        ],
-        steps: ["The average counts them as 39 and 401: (39 + 60 + 401) / 3 = 166.7."],
-        results: [
-          {
-            name: "Average",
-            byHand: 166.7,
-            computed: mean(distributionOf(Float64Array.of(LOW_SENTINEL_MG_DL, 60, HIGH_SENTINEL_MG_DL))),
-            decimals: 1,
-            unit: "mg/dL",
-          },
-        ],
-      },
-    },
-  ],
-};
+      rows: [
+        {
+          label: t("metrics.rows.beyond"),
+          readings: [
+            { at: t("metrics.at.low"), mgDl: LOW_SENTINEL_MG_DL },
+            { at: null, mgDl: 60 },
+            { at: t("metrics.at.high"), mgDl: HIGH_SENTINEL_MG_DL },
+          ],
+        },
+      ],
+      results: [
+        {
+          name: t("metrics.entries.out-of-scale.results.average"),
+          byHand: 166.7,
+          computed: mean(distributionOf(Float64Array.of(LOW_SENTINEL_MG_DL, 60, HIGH_SENTINEL_MG_DL))),
+          decimals: 1,
+          unit: "mg/dL",
+        },
+      ],
+    }),
+  ]);
+}

@@ -18,7 +18,6 @@ export type MadeUp = (day: number, minute: number) => number;
 function madeUpDays(days: number, glucose: MadeUp): EgvSeries {
   return seriesOf(
     Array.from({ length: days }, (_, day) => ({
-      label: "",
       day,
       fromMinute: 0,
       stepMinutes: STEP_MINUTES,

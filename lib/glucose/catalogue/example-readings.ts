@@ -3,6 +3,7 @@ import { type Distribution, distributionOf } from "../distribution";
 import { type GlucoseGrid, gridOf } from "../grid";
 import type { EgvSeries } from "../reading";
 import { buildSeries } from "../series";
+import type { Say } from "./catalogue-words";
 import type { ExampleRow } from "./worked-example";
 
 const MINUTES_PER_DAY = 1_440;
@@ -11,7 +12,6 @@ export const FIRST_MIDNIGHT = Date.UTC(2026, 2, 2);
 
 /** Even readings on one of the example's days. */
 export interface ExampleStretch {
-  readonly label: string;
   /** 0 for the first day. */
   readonly day: number;
   readonly fromMinute: number;
@@ -39,10 +39,10 @@ export function seriesOf(stretches: readonly ExampleStretch[]): EgvSeries {
   );
 }
 
-/** The same readings as the page prints them, with their times as "07:30". */
-export function rowsOf(stretches: readonly ExampleStretch[]): ExampleRow[] {
-  return stretches.map(({ label, fromMinute, stepMinutes, values }) => ({
-    label,
+/** The same readings as the page prints them, each stretch under its label, with their times as "07:30". */
+export function rowsOf(stretches: readonly ExampleStretch[], labels: readonly string[]): ExampleRow[] {
+  return stretches.map(({ fromMinute, stepMinutes, values }, row) => ({
+    label: labels[row] ?? "",
     readings: values.map((mgDl, i) => ({ at: clockOf(fromMinute + i * stepMinutes), mgDl })),
   }));
 }
@@ -67,30 +67,32 @@ const anyOrder = (label: string, values: readonly number[]): ExampleRow => ({
 /** Ten readings with one in each outer band. */
 const TEN = [50, 65, 70, 95, 110, 140, 160, 180, 220, 310] as const;
 export const TEN_READINGS: Distribution = distributionOf(Float64Array.from(TEN));
-export const TEN_ROWS: readonly ExampleRow[] = [
-  anyOrder("Ten readings in mg/dL, sorted; their order does not matter", TEN),
-];
+export const tenRows = (t: Say): ExampleRow[] => [anyOrder(t("metrics.rows.ten"), TEN)];
 
 /** Four readings, so that every risk can be written down. */
 const FOUR = [60, 100, 150, 300] as const;
 export const FOUR_READINGS: Distribution = distributionOf(Float64Array.from(FOUR));
-export const FOUR_ROWS: readonly ExampleRow[] = [
-  anyOrder("Four readings in mg/dL; their order does not matter", FOUR),
-];
+export const fourRows = (t: Say): ExampleRow[] => [anyOrder(t("metrics.rows.four"), FOUR)];
 
 /** A rise and a fall of 12 mg/dL a step: with 5 minutes a right triangle whose long side is 13. */
 export const ONE_HOUR: readonly ExampleStretch[] = [
   {
-    label: "Ten readings in mg/dL, five minutes apart",
     day: 0,
     fromMinute: 480,
     stepMinutes: 5,
     values: [100, 112, 124, 136, 148, 148, 136, 124, 112, 112],
   },
 ];
+export const hourRows = (t: Say): ExampleRow[] => rowsOf(ONE_HOUR, [t("metrics.rows.tenInOrder")]);
 
 /** Two mornings in a row, every half hour. */
 export const TWO_MORNINGS: readonly ExampleStretch[] = [
-  { label: "Day 1, mg/dL", day: 0, fromMinute: 420, stepMinutes: 30, values: [100, 160, 140, 110, 170, 160] },
-  { label: "Day 2, mg/dL", day: 1, fromMinute: 420, stepMinutes: 30, values: [120, 150, 150, 130, 150, 170] },
+  { day: 0, fromMinute: 420, stepMinutes: 30, values: [100, 160, 140, 110, 170, 160] },
+  { day: 1, fromMinute: 420, stepMinutes: 30, values: [120, 150, 150, 130, 150, 170] },
 ];
+export const morningRows = (t: Say): ExampleRow[] => rowsOf(TWO_MORNINGS, dayLabels(TWO_MORNINGS, t));
+
+/** "Day 1, mg/dL" for each stretch. */
+export function dayLabels(days: readonly ExampleStretch[], t: Say): string[] {
+  return days.map(({ day }) => t("metrics.rows.day", { day: day + 1 }));
+}

@@ -10,6 +10,7 @@ import { figures } from "./en/figures";
 import { forms } from "./en/forms";
 import { help } from "./en/help";
 import { logbook } from "./en/logbook";
+import { metrics } from "./en/metrics";
 import { notes } from "./en/notes";
 import { offline } from "./en/offline";
 import { overlay } from "./en/overlay";
@@ -17,6 +18,7 @@ import { overview } from "./en/overview";
 import { pages } from "./en/pages";
 import { patterns } from "./en/patterns";
 import { profile } from "./en/profile";
+import { refusals } from "./en/refusals";
 import { settings } from "./en/settings";
 import { shell } from "./en/shell";
 import { states } from "./en/states";
@@ -44,7 +46,9 @@ export const en = {
   a1c,
   notes,
   help,
+  metrics,
   settings,
   pages,
   offline,
+  refusals,
 } as const;

@@ -11,6 +11,7 @@ import { figures } from "./es/figures";
 import { forms } from "./es/forms";
 import { help } from "./es/help";
 import { logbook } from "./es/logbook";
+import { metrics } from "./es/metrics";
 import { notes } from "./es/notes";
 import { offline } from "./es/offline";
 import { overlay } from "./es/overlay";
@@ -18,6 +19,7 @@ import { overview } from "./es/overview";
 import { pages } from "./es/pages";
 import { patterns } from "./es/patterns";
 import { profile } from "./es/profile";
+import { refusals } from "./es/refusals";
 import { settings } from "./es/settings";
 import { shell } from "./es/shell";
 import { states } from "./es/states";
@@ -45,7 +47,9 @@ export const es: InOtherWords<typeof en> = {
   a1c,
   notes,
   help,
+  metrics,
   settings,
   pages,
   offline,
+  refusals,
 };

@@ -1,4 +1,7 @@
-/** The page at /help. Topics are anchors (`HELP_TOPICS` in lib/routes.ts); views are named in `shell.views`. */
+/**
+ * The page at /help. Topics are anchors (`HELP_TOPICS` in lib/routes.ts); questions stand where they arise and lead
+ * there; views are named in `shell.views`.
+ */
 export const help = {
   title: "Help",
   lead: "What Hindsight shows, how old it is, what it cannot know, and how to take your data back. About ten minutes to read.",
@@ -16,6 +19,15 @@ export const help = {
     regions: "Where Hindsight is available",
     contact: "Whom to call",
     device: "On your screen and on paper",
+  },
+  questions: {
+    goals: "Where do the goals come from?",
+    withheld: "When is a figure shown?",
+    leftOut: "What happens to excluded readings?",
+    connection: "How does the connection work?",
+    ending: "What ends here, and what at Dexcom?",
+    regions: "Where is Hindsight available?",
+    device: "What about printing, language and accessibility?",
   },
   purpose: {
     now: {

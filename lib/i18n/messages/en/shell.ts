@@ -34,5 +34,12 @@ export const shell = {
     after: "The period after, {dates}",
     sinceVisit: "Since the visit on {date}",
   },
+  day: {
+    title: "Day",
+    date: "Date",
+    show: "Show",
+    before: "Previous day, {date}",
+    after: "Next day, {date}",
+  },
   language: "Language",
 } as const;

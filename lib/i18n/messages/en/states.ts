@@ -138,5 +138,6 @@ export const states = {
   },
   dataThrough: "Data through <strong>{time}</strong>",
   noReadingsYet: "No readings yet",
-  notice: "Past data, not for treatment decisions. Use your CGM app or a meter for what is happening now.",
+  notice:
+    "Past data, <help>not for treatment decisions</help>. Use your CGM app or a meter for what is happening now.",
 } as const;

@@ -19,6 +19,15 @@ export const help: InOtherWords<typeof en.help> = {
     contact: "A quién llamar",
     device: "En tu pantalla y en papel",
   },
+  questions: {
+    goals: "¿De dónde salen las metas?",
+    withheld: "¿Cuándo se muestra una cifra?",
+    leftOut: "¿Qué pasa con las lecturas excluidas?",
+    connection: "¿Cómo funciona la conexión?",
+    ending: "¿Qué termina aquí y qué en Dexcom?",
+    regions: "¿Dónde está disponible Hindsight?",
+    device: "¿Y la impresión, el idioma y la accesibilidad?",
+  },
   purpose: {
     now: {
       term: "Tu app de MCG o tu receptor",

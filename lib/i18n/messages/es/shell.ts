@@ -37,5 +37,12 @@ export const shell: InOtherWords<typeof en.shell> = {
     after: "El período siguiente, {dates}",
     sinceVisit: "Desde la visita del {date}",
   },
+  day: {
+    title: "Día",
+    date: "Fecha",
+    show: "Mostrar",
+    before: "Día anterior, {date}",
+    after: "Día siguiente, {date}",
+  },
   language: "Idioma",
 };

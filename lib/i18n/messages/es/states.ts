@@ -141,5 +141,5 @@ export const states: InOtherWords<typeof en.states> = {
   dataThrough: "Datos hasta el <strong>{time}</strong>",
   noReadingsYet: "Todavía no hay lecturas",
   notice:
-    "Datos pasados, no sirven para decidir el tratamiento. Para lo que pasa ahora, usa tu app de MCG o un medidor.",
+    "Datos pasados, <help>no sirven para decidir el tratamiento</help>. Para lo que pasa ahora, usa tu app de MCG o un medidor.",
 };

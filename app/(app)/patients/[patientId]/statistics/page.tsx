@@ -11,7 +11,7 @@ import {
   type StatisticsOptions,
 } from "@/components/statistics/statistics-options";
 import { StatisticsReport } from "@/components/statistics/statistics-report";
-import { CATALOGUE } from "@/lib/glucose/catalogue/catalogue";
+import { catalogueFor } from "@/lib/glucose/catalogue/catalogue";
 import { loadWords } from "@/lib/i18n/loaders";
 import { loadPeriodPage } from "@/lib/reports/loaders";
 import { optionFromQuery, type PageQuery, singleValue } from "@/lib/reports/period-query";
@@ -37,7 +37,7 @@ export default async function StatisticsPage({ params, searchParams }: Props) {
   if (!shown.ok) notFound();
   const options = { ...chosen, page: shown.value.page };
   const path = viewPath(patient, "statistics");
-  const groups = figureRows(summary, CATALOGUE, { unit, words });
+  const groups = figureRows(summary, catalogueFor(words), { unit, words });
   return (
     <PatientFrame
       page={page}

@@ -3,8 +3,8 @@ import { route } from "@/lib/api/route";
 import { requireSameOrigin } from "@/lib/api/same-origin";
 import { syncLog } from "@/lib/connections/data";
 import { env } from "@/lib/env";
-import { AppError } from "@/lib/errors";
 import { requestSync } from "@/lib/jobs/request-sync";
+import { refused } from "@/lib/refusals";
 import { syncAnswerOf } from "@/lib/reports/answers";
 import { standingOf } from "@/lib/reports/freshness";
 import type { PatientAccess } from "@/lib/sharing/policy";
@@ -26,10 +26,7 @@ export const POST = route<{ id: string }>(async (request, params) => {
   access.demand("connect");
   const { connection } = await standingOf(access);
   if (!connection || connection.status === "disconnected" || connection.status === "reconnect-needed")
-    throw new AppError(
-      "not_connected",
-      "Dexcom is not connected. Reconnect it on the Connection page first.",
-    );
+    throw refused("not-connected");
   await requestSync({ connectionId: connection.id, trigger: "manual" });
   return answer(access);
 });
