@@ -1,25 +1,23 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import {
   type FocusEvent,
   type KeyboardEvent,
-  type MouseEvent,
   type PointerEvent,
   type ReactNode,
   useId,
   useRef,
   useState,
-  useTransition,
 } from "react";
 import { PendingLine } from "@/components/ui/link-pending";
+import { usePlainLinks } from "@/components/ui/use-plain-links";
 import styles from "./heat-map.module.css";
 import { cellForKey } from "./heat-map-steps";
 
 const CELL = "[data-cell]";
 
 /**
- * Arrow keys through the cells (`data-cell`, each with its words in `aria-label` or in a `data-name` inside) of a heat map that the server has drawn:
+ * Arrow keys through the cells (`data-cell`, each with its words in `data-name`) of a heat map that the server has drawn:
  * a step to each neighbour, and once one has the focus, one stop for the Tab key. Cells that are links keep their place in
  * the page's order until then, and without script; others bring one `tabIndex` of 0 along. Plain links among them are
  * followed as `Link` follows its own, so that a year of days needs no component each.
@@ -45,17 +43,8 @@ export function HeatMapCells({
   const hintId = useId();
   const [name, setName] = useState<string | null>(null);
 
-  const router = useRouter();
-  const [pending, startTransition] = useTransition();
+  const { onClick, pending } = usePlainLinks("a[data-cell]");
 
-  const onClick = (event: MouseEvent) => {
-    const link =
-      event.target instanceof Element ? event.target.closest<HTMLAnchorElement>("a[data-cell]") : null;
-    if (!link || event.defaultPrevented || event.button !== 0) return;
-    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
-    event.preventDefault();
-    startTransition(() => router.push(link.pathname + link.search));
-  };
   const show = (target: EventTarget) => {
     const cell = target instanceof Element ? target.closest<HTMLElement>(CELL) : null;
     if (cell === null) return null;
@@ -108,7 +97,7 @@ export function HeatMapCells({
 }
 
 function nameOf(cell: HTMLElement): string | null {
-  return cell.ariaLabel ?? cell.querySelector("[data-name]")?.textContent ?? null;
+  return cell.querySelector("[data-name]")?.textContent ?? null;
 }
 
 function cellsIn(group: HTMLElement | null): HTMLElement[] {

@@ -21,11 +21,14 @@ export function RangeDay({
     share === null
       ? styles.none
       : classNames(styles[`share${shareStep(share.percent)}`], isThin(day) && styles.hatched);
-  // A plain link, which `HeatMapCells` follows, and nothing twice: a page may have a year of these.
+  // A plain link, which `HeatMapCells` follows: a page may have a year of these.
   return (
-    <a href={href} className={classNames(styles.cell, own.day, tone)} aria-label={label} data-cell="">
-      <span>{Number(day.date.slice(-2))}</span>
-      <b>{share === null ? "–" : bandPercent(share)}</b>
+    <a href={href} className={classNames(styles.cell, own.day, tone)} data-cell="">
+      <span className="visually-hidden" data-name="">
+        {label}
+      </span>
+      <span aria-hidden="true">{Number(day.date.slice(-2))}</span>
+      <b aria-hidden="true">{share === null ? "–" : bandPercent(share)}</b>
     </a>
   );
 }
