@@ -5,7 +5,8 @@ import { sql } from "@/tests/support/browser-database";
 import { NOTHING, rawContents, remainsIn } from "@/tests/support/browser-kept";
 import { signInQuickly, untilImported } from "@/tests/support/browser-sign-in";
 
-const PERSON = "ReadsOffline";
+// Whose profile is shown at any time of the day; nothing that these tests begin is ever carried out.
+const PERSON = "DawnRise";
 const OVERVIEW = reportPath.overview("me");
 const TWELVE_HOURS = 12 * 3_600_000;
 

@@ -50,7 +50,6 @@ export const TEST_PEOPLE = [
   "WritesNotes",
   "VisitsTheClinic",
   "KnowsHerA1c",
-  "ReadsOffline",
   "SharesADevice",
 ] as const;
 export type TestPerson = (typeof TEST_PEOPLE)[number];
