@@ -12,7 +12,7 @@ import type { DaySparkline } from "@/lib/glucose/sparkline";
 import { REPRESENTATIVE_ACTIVE_PERCENT_MIN } from "@/lib/glucose/sufficiency";
 import type { Words } from "@/lib/i18n/translate";
 import styles from "./day-grid.module.css";
-import { DaySection } from "./day-section";
+import { LinkedSection } from "./linked-section";
 
 export interface DayGridProps {
   readonly days: readonly DaySummary[];
@@ -30,7 +30,8 @@ export function DayGrid({ days, sparklines, words, hrefOf, dailyHref }: DayGridP
   const lineOf = new Map(sparklines.map((line) => [line.date, line]));
   const domain = glucoseDomain(sparklines.flatMap(({ lines }) => lines.flat().map(([, mgDl]) => mgDl)));
   return (
-    <DaySection
+    <LinkedSection
+      id="days"
       title={t("overview.dayGrid.title")}
       more={{ href: dailyHref, label: t("overview.dayGrid.open") }}
     >
@@ -67,7 +68,7 @@ export function DayGrid({ days, sparklines, words, hrefOf, dailyHref }: DayGridP
           );
         })}
       </ol>
-    </DaySection>
+    </LinkedSection>
   );
 }
 

@@ -7,7 +7,7 @@ import type { DaySummary } from "@/lib/glucose/figures";
 import type { LocalDate } from "@/lib/glucose/local-time";
 import type { Words } from "@/lib/i18n/translate";
 import styles from "./day-months.module.css";
-import { DaySection } from "./day-section";
+import { LinkedSection } from "./linked-section";
 
 export interface DayMonthsProps {
   readonly days: readonly DaySummary[];
@@ -26,7 +26,8 @@ export function DayMonths({ days, lastDate, words, hrefOf, calendarHref }: DayMo
   const { t, locale } = words;
   const months = [...Map.groupBy(days, ({ date }) => date.slice(0, 7)).entries()];
   return (
-    <DaySection
+    <LinkedSection
+      id="days"
       title={t("overview.dayGrid.title")}
       more={{ href: calendarHref, label: t("overview.dayGrid.calendar") }}
     >
@@ -48,6 +49,6 @@ export function DayMonths({ days, lastDate, words, hrefOf, calendarHref }: DayMo
         </Months>
         <ShareLegend words={words} {...dayLegend(words)} />
       </HeatMapCells>
-    </DaySection>
+    </LinkedSection>
   );
 }

@@ -1,10 +1,10 @@
 import { CompactPatterns } from "@/components/patterns/compact-patterns";
-import { Link } from "@/components/ui/link";
 import type { GlucoseUnit } from "@/lib/format/unit";
 import type { LocalDate } from "@/lib/glucose/local-time";
 import type { Patterns } from "@/lib/glucose/patterns/find-patterns";
 import type { DaySparkline } from "@/lib/glucose/sparkline";
 import type { Words } from "@/lib/i18n/translate";
+import { LinkedSection } from "./linked-section";
 import styles from "./overview-patterns.module.css";
 
 /** Up to four patterns, the most important first, and the way to all of them; nothing while there is too little data. */
@@ -26,16 +26,24 @@ export function OverviewPatterns({
   const { t } = words;
   if (found.length + notFound.length === 0) return null;
   return (
-    <section className={styles.section} aria-labelledby="patterns">
-      <div className={styles.heading}>
-        <h2 id="patterns">{t("overview.patterns.title")}</h2>
-        <Link href={patternsHref}>{t("overview.patterns.all")}</Link>
+    <LinkedSection
+      id="patterns"
+      title={t("overview.patterns.title")}
+      more={{ href: patternsHref, label: t("overview.patterns.all") }}
+    >
+      <div className={styles.found}>
+        {found.length === 0 ? (
+          <p className="muted">{t("overview.patterns.none")}</p>
+        ) : (
+          <CompactPatterns
+            found={found}
+            sparklines={sparklines}
+            unit={unit}
+            words={words}
+            dayHref={dayHref}
+          />
+        )}
       </div>
-      {found.length === 0 ? (
-        <p className="muted">{t("overview.patterns.none")}</p>
-      ) : (
-        <CompactPatterns found={found} sparklines={sparklines} unit={unit} words={words} dayHref={dayHref} />
-      )}
-    </section>
+    </LinkedSection>
   );
 }

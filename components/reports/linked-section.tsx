@@ -1,21 +1,23 @@
 import type { ReactNode } from "react";
 import { Link } from "@/components/ui/link";
-import styles from "./day-section.module.css";
+import styles from "./linked-section.module.css";
 
-/** The days of a period under one heading, with the way to the page that shows them larger. */
-export function DaySection({
+/** A part of Overview under its heading, with the way to the view that has more of it. */
+export function LinkedSection({
+  id,
   title,
   more,
   children,
 }: {
+  readonly id: string;
   readonly title: string;
   readonly more: { readonly href: string; readonly label: string };
   readonly children: ReactNode;
 }) {
   return (
-    <section className={styles.section} aria-labelledby="days">
+    <section aria-labelledby={id}>
       <div className={styles.heading}>
-        <h2 id="days">{title}</h2>
+        <h2 id={id}>{title}</h2>
         <Link href={more.href}>{more.label}</Link>
       </div>
       {children}
