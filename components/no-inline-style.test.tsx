@@ -9,6 +9,7 @@ import { BrowserWordsProvider } from "./i18n/browser-words";
 import { AppShell } from "./layout/app-shell";
 import { Landing } from "./layout/landing";
 import { PublicShell } from "./layout/public-shell";
+import { SignedInTexts } from "./layout/signed-in-texts";
 import { MetricCatalogue } from "./metrics/metric-catalogue";
 import { DayReport } from "./reports/day-report";
 import { DayStripReport } from "./reports/day-strip-report";
@@ -58,56 +59,56 @@ const connectionProps = {
 const PAGES: readonly (readonly [name: string, page: ReactElement])[] = [
   [
     "shell with Overview",
-    <AppShell
-      key="overview"
-      account={{
-        subject: "Your data",
-        settingsHref: "/s",
-        signOutAction: "/o",
-        signedOutHref: "/",
-        languageAction: "/l",
-      }}
-      homeHref="/o"
-      places={[
-        { place: "overview", href: "/o" },
-        { place: "compare", href: "/c" },
-      ]}
-      current="overview"
-      unit="mg/dL"
-      unitAction="/u"
-      period={{
-        path: "/o",
-        options: {},
-        period: summary.period,
-        presetDays: 14,
-        visit: null,
-        sinceVisit: false,
-        presetsDays: [7, 14],
-        lastDate: LAST_DATE,
-      }}
-      freshness={freshness}
-      words={wordsFor(LOCALE)}
-      browserTexts={browserTexts(LOCALE)}
-    >
-      <OverviewReport
-        summary={summary}
-        sparklines={sparklines}
-        facts={facts}
+    <SignedInTexts key="overview" words={wordsFor(LOCALE)} browserTexts={browserTexts(LOCALE)}>
+      <AppShell
+        account={{
+          subject: "Your data",
+          settingsHref: "/s",
+          signOutAction: "/o",
+          signedOutHref: "/",
+          languageAction: "/l",
+        }}
+        homeHref="/o"
+        places={[
+          { place: "overview", href: "/o" },
+          { place: "compare", href: "/c" },
+        ]}
+        current="overview"
         unit="mg/dL"
+        unitAction="/u"
+        period={{
+          path: "/o",
+          options: {},
+          period: summary.period,
+          presetDays: 14,
+          visit: null,
+          sinceVisit: false,
+          presetsDays: [7, 14],
+          lastDate: LAST_DATE,
+        }}
+        freshness={freshness}
         words={wordsFor(LOCALE)}
-        dayHref={dayHref}
-        dailyHref="/daily"
-        calendarHref="/calendar"
-        lastDate="2026-11-21"
-        patternsHref="/patterns"
-        state={
-          <ConnectionNotice
-            connection={connectionWith({ status: "importing", progress })}
-            {...connectionProps}
-          />
-        }
-      />
-    </AppShell>,
+      >
+        <OverviewReport
+          summary={summary}
+          sparklines={sparklines}
+          facts={facts}
+          unit="mg/dL"
+          words={wordsFor(LOCALE)}
+          dayHref={dayHref}
+          dailyHref="/daily"
+          calendarHref="/calendar"
+          lastDate="2026-11-21"
+          patternsHref="/patterns"
+          state={
+            <ConnectionNotice
+              connection={connectionWith({ status: "importing", progress })}
+              {...connectionProps}
+            />
+          }
+        />
+      </AppShell>
+    </SignedInTexts>,
   ],
   [
     "Daily",

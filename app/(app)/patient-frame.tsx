@@ -2,7 +2,6 @@ import type { ReactNode } from "react";
 import { AppShell } from "@/components/layout/app-shell";
 import type { Place } from "@/components/layout/navigation";
 import { PERIOD_PRESETS_DAYS } from "@/lib/glucose/period";
-import { browserTexts } from "@/lib/i18n/words";
 import type { PatientPage, PeriodPage } from "@/lib/reports/loaders";
 import { API_PATHS, PATHS, reportPath, VIEWS, viewPath, withQuery } from "@/lib/routes";
 
@@ -58,7 +57,6 @@ export function PatientFrame({
       }
       freshness={page.freshness}
       words={page.words}
-      browserTexts={browserTexts(page.locale)}
     >
       {children}
     </AppShell>

@@ -1,4 +1,5 @@
-import { ChartFrame, type ChartTable } from "@/components/charts/chart-frame";
+import { ChartFrame } from "@/components/charts/chart-frame";
+import type { ChartTable } from "@/components/charts/chart-table";
 import { HeatMapCells } from "@/components/charts/heat-map-cells";
 import { GlucoseLegend, ShareLegend } from "@/components/charts/heat-map-legend";
 import { writeShare } from "@/components/days/day-words";

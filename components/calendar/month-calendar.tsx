@@ -1,17 +1,17 @@
-import { type ReactNode, useId } from "react";
+import { useId } from "react";
 import { writeEdge } from "@/components/charts/band-words";
-import { ChartFrame, type ChartTable } from "@/components/charts/chart-frame";
+import { ChartFrame } from "@/components/charts/chart-frame";
+import type { ChartTable } from "@/components/charts/chart-table";
 import { glucoseDomain } from "@/components/charts/glucose-axis";
 import { HeatMapCells } from "@/components/charts/heat-map-cells";
 import { ShareLegend } from "@/components/charts/heat-map-legend";
 import { SparklineStroke } from "@/components/charts/sparkline";
 import { dayLabel, dayLegend, writeShare } from "@/components/days/day-words";
-import { Month, Months } from "@/components/days/month";
-import { RangeDay } from "@/components/days/range-day";
+import { Month, MonthDays, Months } from "@/components/days/month";
+import { RangeMonth } from "@/components/days/range-month";
 import { formatDate } from "@/lib/format/date";
 import { formatGlucose } from "@/lib/format/glucose";
 import type { GlucoseUnit } from "@/lib/format/unit";
-import type { DaySummary } from "@/lib/glucose/figures";
 import type { LocalDate } from "@/lib/glucose/local-time";
 import { BAND_GOALS, RANGE_BOUNDS } from "@/lib/glucose/ranges";
 import type { DaySparkline } from "@/lib/glucose/sparkline";
@@ -71,11 +71,14 @@ function RangeMonths({ months, lastDate, words, dayHref }: MonthCalendarProps) {
     <>
       <Months>
         {months.map((month) => (
-          <CalendarMonth key={month.period.from} month={month} words={words}>
-            {(day) => (
-              <RangeDay day={day} label={dayLabel(day, { lastDate, words })} href={dayHref(day.date)} />
-            )}
-          </CalendarMonth>
+          <RangeMonth
+            key={month.period.from}
+            days={month.days}
+            facts={monthFacts(month, words)}
+            lastDate={lastDate}
+            words={words}
+            dayHref={dayHref}
+          />
         ))}
       </Months>
       <ShareLegend words={words} {...dayLegend(words)} />
@@ -92,39 +95,29 @@ function CurveMonths({ months, sparklines, lastDate, words, dayHref }: MonthCale
       <SparklineStroke id={strokeId} domain={domain} />
       <div className={styles.curves}>
         {months.map((month) => (
-          <CalendarMonth key={month.period.from} month={month} words={words}>
-            {(day) => (
-              <CurveDay
-                day={day}
-                curve={curves.get(day.date)}
-                domain={domain}
-                strokeId={strokeId}
-                label={dayLabel(day, { lastDate, words })}
-                href={dayHref(day.date)}
-                words={words}
-              />
-            )}
-          </CalendarMonth>
+          <Month
+            key={month.period.from}
+            date={month.period.from}
+            facts={monthFacts(month, words)}
+            locale={words.locale}
+          >
+            <MonthDays days={month.days} locale={words.locale}>
+              {(day) => (
+                <CurveDay
+                  day={day}
+                  curve={curves.get(day.date)}
+                  domain={domain}
+                  strokeId={strokeId}
+                  label={dayLabel(day, { lastDate, words })}
+                  href={dayHref(day.date)}
+                  words={words}
+                />
+              )}
+            </MonthDays>
+          </Month>
         ))}
       </div>
     </>
-  );
-}
-
-/** A month under what it comes to. */
-function CalendarMonth({
-  month,
-  words,
-  children,
-}: {
-  readonly month: CalendarMonthView;
-  readonly words: Words;
-  readonly children: (day: DaySummary) => ReactNode;
-}) {
-  return (
-    <Month days={month.days} facts={monthFacts(month, words)} locale={words.locale}>
-      {children}
-    </Month>
   );
 }
 

@@ -1,9 +1,9 @@
 "use client";
 
 import { lazy, Suspense } from "react";
+import { useMounted } from "@/components/ui/use-mounted";
 import type { LocalDate } from "@/lib/glucose/local-time";
 import { ChartSkeleton } from "./chart-skeleton";
-import { useMounted } from "./use-mounted";
 
 /** A laboratory value and the GMI before it, percent; the GMI is null where it is withheld. */
 export interface A1cMark {

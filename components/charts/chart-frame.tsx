@@ -1,13 +1,9 @@
 import { type ReactNode, useId } from "react";
 import { classNames } from "@/components/ui/class-names";
+import { Disclosure } from "@/components/ui/disclosure";
 import type { BrowserWords } from "@/lib/i18n/translate";
 import styles from "./chart-frame.module.css";
-
-export interface ChartTable {
-  readonly columns: readonly string[];
-  /** The first cell of each row names it. */
-  readonly rows: readonly (readonly string[])[];
-}
+import { type ChartTable, ChartTableView } from "./chart-table";
 
 export interface ChartFrameProps {
   readonly title: string;
@@ -52,49 +48,13 @@ export function ChartFrame(props: ChartFrameProps) {
           </noscript>
         )}
       </div>
-      <details className={styles.table}>
-        <summary>{t("charts.frame.table")}</summary>
-        {/* A long table scrolls inside itself, and the keyboard can reach it to do so. */}
-        <div
-          className={styles.scroll}
-          // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-          tabIndex={0}
-          role="region"
-          aria-label={t("charts.frame.tableName", { title: props.title })}
-        >
-          <table>
-            <caption className="visually-hidden">
-              {props.title}, {props.unit}
-            </caption>
-            <thead>
-              <tr>
-                {props.table.columns.map((column) => (
-                  <th key={column} scope="col">
-                    {column}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {props.table.rows.map((cells, row) => (
-                // Two readings can share a minute when the clock went back: the row number tells them apart.
-                // oxlint-disable-next-line react/no-array-index-key
-                <tr key={row}>
-                  {cells.map((cell, column) =>
-                    column === 0 ? (
-                      <th key={props.table.columns[column]} scope="row">
-                        {cell}
-                      </th>
-                    ) : (
-                      <td key={props.table.columns[column]}>{cell}</td>
-                    ),
-                  )}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      </details>
+      <Disclosure className={styles.numbers} summary={t("charts.frame.table")}>
+        <ChartTableView
+          {...props.table}
+          name={t("charts.frame.tableName", { title: props.title })}
+          caption={`${props.title}, ${props.unit}`}
+        />
+      </Disclosure>
     </figure>
   );
 }

@@ -1,12 +1,12 @@
 "use client";
 
 import { lazy, Suspense } from "react";
+import { useMounted } from "@/components/ui/use-mounted";
 import type { GlucoseUnit } from "@/lib/format/unit";
 import type { DayChart as DayChartData } from "@/lib/glucose/day";
 import type { SensorStretch } from "@/lib/glucose/day-sensors";
 import { ChartSkeleton } from "./chart-skeleton";
 import type { DayMark } from "./day-marks";
-import { useMounted } from "./use-mounted";
 
 export interface DayChartProps {
   readonly day: DayChartData;

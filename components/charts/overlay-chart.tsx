@@ -1,10 +1,10 @@
 "use client";
 
 import { lazy, Suspense } from "react";
+import { useMounted } from "@/components/ui/use-mounted";
 import type { GlucoseUnit } from "@/lib/format/unit";
 import { ChartSkeleton } from "./chart-skeleton";
 import type { OverlayLine } from "./overlay-points";
-import { useMounted } from "./use-mounted";
 
 export interface OverlayChartProps {
   /** Ascending. */

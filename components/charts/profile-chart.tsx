@@ -1,10 +1,10 @@
 "use client";
 
 import { lazy, Suspense } from "react";
+import { useMounted } from "@/components/ui/use-mounted";
 import type { GlucoseUnit } from "@/lib/format/unit";
 import type { ProfilePoint } from "@/lib/glucose/figures";
 import { ChartSkeleton } from "./chart-skeleton";
-import { useMounted } from "./use-mounted";
 
 export interface ProfileChartProps {
   readonly points: readonly ProfilePoint[];

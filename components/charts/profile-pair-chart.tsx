@@ -1,10 +1,10 @@
 "use client";
 
 import { lazy, Suspense } from "react";
+import { useMounted } from "@/components/ui/use-mounted";
 import type { GlucoseUnit } from "@/lib/format/unit";
 import type { ProfilePoint } from "@/lib/glucose/figures";
 import { ChartSkeleton } from "./chart-skeleton";
-import { useMounted } from "./use-mounted";
 
 /** One of two profiles over each other: its name stands where its median leaves the drawing. */
 export interface NamedProfile {

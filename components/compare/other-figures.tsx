@@ -1,3 +1,4 @@
+import { Disclosure } from "@/components/ui/disclosure";
 import type { GlucoseUnit } from "@/lib/format/unit";
 import type { Words } from "@/lib/i18n/translate";
 import { CompareTable } from "./compare-table";
@@ -21,16 +22,21 @@ export function OtherFigures({
       {groups.map(({ name, figures }) => {
         const beyond = figures.filter(({ judgement }) => judgement === "beyond-usual").length;
         return (
-          <details key={name} className={styles.group}>
-            <summary>
-              <h3>{t(`compare.groups.${name}`)}</h3>
-              <span>
-                {t("compare.count", { count: figures.length })}
-                {beyond === 0 ? "" : `, ${t("compare.countBeyond", { count: String(beyond) })}`}
-              </span>
-            </summary>
+          <Disclosure
+            key={name}
+            className={styles.group}
+            summary={
+              <>
+                <h3>{t(`compare.groups.${name}`)}</h3>
+                <span>
+                  {t("compare.count", { count: figures.length })}
+                  {beyond === 0 ? "" : `, ${t("compare.countBeyond", { count: String(beyond) })}`}
+                </span>
+              </>
+            }
+          >
             <CompareTable caption={t(`compare.groups.${name}`)} figures={figures} unit={unit} words={words} />
-          </details>
+          </Disclosure>
         );
       })}
     </section>

@@ -3,29 +3,28 @@ import { weekColumn, weekdayColumns } from "@/components/time/week";
 import { classNames } from "@/components/ui/class-names";
 import { formatMonth } from "@/lib/format/date";
 import type { DaySummary } from "@/lib/glucose/figures";
+import type { LocalDate } from "@/lib/glucose/local-time";
 import styles from "./month.module.css";
 
 /** One month: its name, what it comes to, and its days in weeks that begin as the reader's do. */
 export function Month({
-  days,
+  date,
   facts,
   locale,
   children,
 }: {
-  /** At least one, ascending, all of one month. */
-  readonly days: readonly DaySummary[];
+  /** Any of the month. */
+  readonly date: LocalDate;
   readonly facts?: string;
   readonly locale: string;
-  /** One day. */
-  readonly children: (day: DaySummary) => ReactNode;
+  /** `MonthDays` or `RangeDays`. */
+  readonly children: ReactNode;
 }) {
   const id = useId();
-  const [first] = days;
-  if (!first) return null;
   return (
     <section className={styles.month} aria-labelledby={id}>
       <div className={styles.heading}>
-        <h3 id={id}>{formatMonth(Date.parse(first.date), 0, { locale })}</h3>
+        <h3 id={id}>{formatMonth(Date.parse(date), 0, { locale })}</h3>
         {facts === undefined ? null : <p className={styles.facts}>{facts}</p>}
       </div>
       <div className={styles.heads} aria-hidden="true">
@@ -36,17 +35,31 @@ export function Month({
           </span>
         ))}
       </div>
-      <ol className={styles.days}>
-        {days.map((day) => (
-          <li
-            key={day.date}
-            className={classNames(day === first && styles[`column${weekColumn(day.date, locale)}`])}
-          >
-            {children(day)}
-          </li>
-        ))}
-      </ol>
+      {children}
     </section>
+  );
+}
+
+/** The days of one month, each in the column of its weekday. */
+export function MonthDays({
+  days,
+  locale,
+  children,
+}: {
+  /** Ascending. */
+  readonly days: readonly DaySummary[];
+  readonly locale: string;
+  /** One day. */
+  readonly children: (day: DaySummary) => ReactNode;
+}) {
+  return (
+    <ol className={styles.days}>
+      {days.map((day, i) => (
+        <li key={day.date} className={classNames(i === 0 && styles[`column${weekColumn(day.date, locale)}`])}>
+          {children(day)}
+        </li>
+      ))}
+    </ol>
   );
 }
 

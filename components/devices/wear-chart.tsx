@@ -1,7 +1,7 @@
 "use client";
 
 import { lazy, Suspense } from "react";
-import { useMounted } from "@/components/charts/use-mounted";
+import { useMounted } from "@/components/ui/use-mounted";
 import type { WearView } from "./wear-view";
 
 export type WearChartProps = WearView;

@@ -6,45 +6,47 @@ import { freshAt } from "@/lib/glucose/testing/readings";
 import { browserTexts, wordsFor } from "@/lib/i18n/words";
 import { helpPath } from "@/lib/routes";
 import { AppShell, type AppShellProps } from "./app-shell";
+import { SignedInTexts } from "./signed-in-texts";
 
 vi.mock("next/navigation", () => ({ useRouter: () => ({ refresh: () => undefined }) }));
 
 function shell(more: Partial<AppShellProps> = {}) {
   return (
-    <AppShell
-      account={{
-        subject: "Your data",
-        settingsHref: "/settings",
-        signOutAction: "/out",
-        signedOutHref: "/",
-        languageAction: "/l",
-      }}
-      homeHref="/overview"
-      places={[
-        { place: "overview", href: "/overview" },
-        { place: "daily", href: "/daily" },
-        { place: "settings", href: "/settings" },
-      ]}
-      current="overview"
-      unit="mg/dL"
-      unitAction="/unit"
-      period={{
-        path: "/overview",
-        options: {},
-        period: { from: "2026-11-08", to: "2026-11-21", days: 14 },
-        presetDays: 14,
-        visit: null,
-        sinceVisit: false,
-        presetsDays: [2, 7, 14, 30, 90],
-        lastDate: "2026-11-21",
-      }}
-      freshness={freshAt(NOW)}
-      words={wordsFor(LOCALE)}
-      browserTexts={browserTexts(LOCALE)}
-      {...more}
-    >
-      {more.children ?? <h1>Page</h1>}
-    </AppShell>
+    <SignedInTexts words={more.words ?? wordsFor(LOCALE)} browserTexts={browserTexts(LOCALE)}>
+      <AppShell
+        account={{
+          subject: "Your data",
+          settingsHref: "/settings",
+          signOutAction: "/out",
+          signedOutHref: "/",
+          languageAction: "/l",
+        }}
+        homeHref="/overview"
+        places={[
+          { place: "overview", href: "/overview" },
+          { place: "daily", href: "/daily" },
+          { place: "settings", href: "/settings" },
+        ]}
+        current="overview"
+        unit="mg/dL"
+        unitAction="/unit"
+        period={{
+          path: "/overview",
+          options: {},
+          period: { from: "2026-11-08", to: "2026-11-21", days: 14 },
+          presetDays: 14,
+          visit: null,
+          sinceVisit: false,
+          presetsDays: [2, 7, 14, 30, 90],
+          lastDate: "2026-11-21",
+        }}
+        freshness={freshAt(NOW)}
+        words={wordsFor(LOCALE)}
+        {...more}
+      >
+        {more.children ?? <h1>Page</h1>}
+      </AppShell>
+    </SignedInTexts>
   );
 }
 

@@ -1,7 +1,4 @@
 import type { ReactNode } from "react";
-import { RefusalTextsProvider } from "@/components/forms/refusal-texts";
-import { refusalTexts } from "@/components/forms/refusal-words";
-import { BrowserWordsProvider } from "@/components/i18n/browser-words";
 import { TreatmentNotice } from "@/components/reports/treatment-notice";
 import { FreshnessLine } from "@/components/time/freshness-line";
 import { type PeriodChoices, PeriodPicker } from "@/components/time/period-picker";
@@ -9,7 +6,7 @@ import { Link } from "@/components/ui/link";
 import type { GlucoseUnit } from "@/lib/format/unit";
 import type { Freshness } from "@/lib/glucose/figures";
 import { languageOf } from "@/lib/i18n/languages";
-import type { Texts, Words } from "@/lib/i18n/translate";
+import type { Words } from "@/lib/i18n/translate";
 import { type Account, AccountMenu } from "./account-menu";
 import styles from "./app-shell.module.css";
 import { LogoMark } from "./logo";
@@ -29,8 +26,6 @@ export interface AppShellProps {
   readonly period?: PeriodChoices | null;
   readonly freshness: Freshness;
   readonly words: Words;
-  /** What drawings and forms in the browser may say: `browserTexts` of the same locale. */
-  readonly browserTexts: Texts;
   readonly children: ReactNode;
 }
 
@@ -45,56 +40,51 @@ export function AppShell({
   period,
   freshness,
   words,
-  browserTexts,
   children,
 }: AppShellProps) {
   const { t } = words;
   return (
-    <RefusalTextsProvider texts={refusalTexts(words)}>
-      <div className={styles.page}>
-        <SkipLink label={t("pages.skip")} />
-        <header className={styles.header}>
-          <div className={styles.bar}>
-            <Link href={homeHref} className={styles.logo}>
-              <LogoMark />
-              <span className={styles.name}>Hindsight</span>
-            </Link>
-            <AccountMenu
-              {...account}
-              language={languageOf(words.locale)}
-              words={{
-                menu: t("settings.account.menu"),
-                signedIn: t("settings.account.signedIn"),
-                settings: t("shell.settings"),
-                signOut: t("settings.account.signOut"),
-                signingOut: t("settings.account.signingOut"),
-                language: t("shell.language"),
-              }}
-            />
-            {period ? (
-              <div className={styles.period}>
-                <PeriodPicker {...period} words={words} />
-              </div>
-            ) : null}
-            <div className={styles.unit}>
-              <UnitSwitch unit={unit} action={unitAction} label={t("settings.account.unit")} />
+    <div className={styles.page}>
+      <SkipLink label={t("pages.skip")} />
+      <header className={styles.header}>
+        <div className={styles.bar}>
+          <Link href={homeHref} className={styles.logo}>
+            <LogoMark />
+            <span className={styles.name}>Hindsight</span>
+          </Link>
+          <AccountMenu
+            {...account}
+            language={languageOf(words.locale)}
+            words={{
+              menu: t("settings.account.menu"),
+              signedIn: t("settings.account.signedIn"),
+              settings: t("shell.settings"),
+              signOut: t("settings.account.signOut"),
+              signingOut: t("settings.account.signingOut"),
+              language: t("shell.language"),
+            }}
+          />
+          {period ? (
+            <div className={styles.period}>
+              <PeriodPicker {...period} words={words} />
             </div>
+          ) : null}
+          <div className={styles.unit}>
+            <UnitSwitch unit={unit} action={unitAction} label={t("settings.account.unit")} />
           </div>
-          <div className={styles.facts}>
-            <PaperLine freshness={freshness} words={words} />
-            <FreshnessLine freshness={freshness} words={words} />
-            <TreatmentNotice words={words} isLinked />
-          </div>
-        </header>
-        <div className={styles.columns}>
-          <Navigation current={current} places={places} words={words} />
-          <main id={MAIN_ID} tabIndex={-1} className={styles.main}>
-            <BrowserWordsProvider locale={words.locale} texts={browserTexts}>
-              {children}
-            </BrowserWordsProvider>
-          </main>
         </div>
+        <div className={styles.facts}>
+          <PaperLine freshness={freshness} words={words} />
+          <FreshnessLine freshness={freshness} words={words} />
+          <TreatmentNotice words={words} isLinked />
+        </div>
+      </header>
+      <div className={styles.columns}>
+        <Navigation current={current} places={places} words={words} />
+        <main id={MAIN_ID} tabIndex={-1} className={styles.main}>
+          {children}
+        </main>
       </div>
-    </RefusalTextsProvider>
+    </div>
   );
 }

@@ -1,13 +1,12 @@
 import { HeatMapCells } from "@/components/charts/heat-map-cells";
 import { isThin, writeShare } from "@/components/days/day-words";
 import { weekdayColumns } from "@/components/time/week";
-import { classNames } from "@/components/ui/class-names";
 import { formatDate } from "@/lib/format/date";
 import type { DayTrace } from "@/lib/glucose/day-traces";
 import type { LocalDate } from "@/lib/glucose/local-time";
 import type { Weekday } from "@/lib/glucose/profile";
 import { isEveryDay } from "@/lib/glucose/weekday-sets";
-import { DayChoice } from "./day-choice";
+import { DayChoices } from "./day-choices";
 import styles from "./day-list.module.css";
 import { dayFacts, type OverlayReader } from "./overlay-words";
 
@@ -46,26 +45,21 @@ export function DayList({
         columns={byWeek ? DAYS_PER_WEEK : 1}
         page={byWeek ? DAYS_PER_PAGE : DAYS_PER_WEEK}
       >
-        <ol className={classNames(styles.days, byWeek ? styles.byWeek : styles.inRows)}>
-          {Array.from({ length: before }, (_, i) => (
-            <li key={columns[i]?.weekday} aria-hidden="true" />
-          ))}
-          {days.map((day, i) => (
-            <li key={day.date}>
-              <DayChoice date={day.date} href={hrefOf(day.date)} label={labelOf(day, reader)}>
-                <span className={styles.date} aria-hidden="true">
-                  {nameOf(day, { byWeek, isFirst: i === 0, locale })}
-                </span>
-                <strong aria-hidden="true">{writeShare(day.targetShare)}</strong>
-                {isThin(day) && day.date !== reader.lastDate ? (
-                  <span className={styles.worn} aria-hidden="true">
-                    {t("overlay.days.worn", { percent: String(Math.floor(day.activePercent)) })}
-                  </span>
-                ) : null}
-              </DayChoice>
-            </li>
-          ))}
-        </ol>
+        <DayChoices
+          byWeek={byWeek}
+          leading={columns.slice(0, before).map(({ long }) => long)}
+          days={days.map((day, i) => ({
+            date: day.date,
+            href: hrefOf(day.date),
+            label: labelOf(day, reader),
+            name: nameOf(day, { byWeek, isFirst: i === 0, locale }),
+            inRange: writeShare(day.targetShare),
+            worn:
+              isThin(day) && day.date !== reader.lastDate
+                ? t("overlay.days.worn", { percent: String(Math.floor(day.activePercent)) })
+                : null,
+          }))}
+        />
       </HeatMapCells>
     </section>
   );

@@ -1,4 +1,5 @@
 import { useId } from "react";
+import { Disclosure } from "@/components/ui/disclosure";
 import { Icon } from "@/components/ui/icon";
 import { Link } from "@/components/ui/link";
 import { formatDate } from "@/lib/format/date";
@@ -109,11 +110,15 @@ function AllDates({
 }: Pick<PatternCardContext, "dayHref" | "words"> & { readonly pattern: Pattern }) {
   if (dates.length <= DAYS_SHOWN) return null;
   return (
-    <details className={styles.details}>
-      <summary>
-        <Icon name="down" size={12} />
-        {t("patterns.card.all", { shown: String(DAYS_SHOWN), count: String(dates.length) })}
-      </summary>
+    <Disclosure
+      className={styles.details}
+      summary={
+        <>
+          <Icon name="down" size={12} />
+          {t("patterns.card.all", { shown: String(DAYS_SHOWN), count: String(dates.length) })}
+        </>
+      }
+    >
       <ul className={styles.dates}>
         {dates.map((date) => (
           <li key={date}>
@@ -121,6 +126,6 @@ function AllDates({
           </li>
         ))}
       </ul>
-    </details>
+    </Disclosure>
   );
 }

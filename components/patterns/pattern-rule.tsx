@@ -1,3 +1,4 @@
+import { Disclosure } from "@/components/ui/disclosure";
 import { Icon } from "@/components/ui/icon";
 import type { GlucoseUnit } from "@/lib/format/unit";
 import type { PatternResult } from "@/lib/glucose/patterns/pattern";
@@ -19,16 +20,20 @@ export function PatternRule({
   const { t, locale } = words;
   const { title, rule, method } = patternWords(words, quantitiesFor(unit, locale));
   return (
-    <details className={styles.details}>
-      <summary>
-        <Icon name="down" size={12} />
-        <span aria-hidden="true">{t("patterns.card.rule")}</span>
-        <span className="visually-hidden">{t("patterns.card.ruleOf", { title: title(result) })}</span>
-      </summary>
+    <Disclosure
+      className={styles.details}
+      summary={
+        <>
+          <Icon name="down" size={12} />
+          <span aria-hidden="true">{t("patterns.card.rule")}</span>
+          <span className="visually-hidden">{t("patterns.card.ruleOf", { title: title(result) })}</span>
+        </>
+      }
+    >
       <div className={styles.text}>
         <p>{rule(result)}</p>
         {result.state === "too-little-data" ? null : <p>{method(result)}</p>}
       </div>
-    </details>
+    </Disclosure>
   );
 }

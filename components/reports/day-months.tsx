@@ -1,8 +1,8 @@
 import { HeatMapCells } from "@/components/charts/heat-map-cells";
 import { ShareLegend } from "@/components/charts/heat-map-legend";
-import { dayLabel, dayLegend } from "@/components/days/day-words";
-import { Month, Months } from "@/components/days/month";
-import { RangeDay } from "@/components/days/range-day";
+import { dayLegend } from "@/components/days/day-words";
+import { Months } from "@/components/days/month";
+import { RangeMonth } from "@/components/days/range-month";
 import type { DaySummary } from "@/lib/glucose/figures";
 import type { LocalDate } from "@/lib/glucose/local-time";
 import type { Words } from "@/lib/i18n/translate";
@@ -23,7 +23,7 @@ const WEEKS_PER_PAGE = 4;
 
 /** The days of a long period as squares by month: their time in range in figures and as a tone, to compare at a glance. */
 export function DayMonths({ days, lastDate, words, hrefOf, calendarHref }: DayMonthsProps) {
-  const { t, locale } = words;
+  const { t } = words;
   const months = [...Map.groupBy(days, ({ date }) => date.slice(0, 7)).entries()];
   return (
     <LinkedSection
@@ -40,11 +40,7 @@ export function DayMonths({ days, lastDate, words, hrefOf, calendarHref }: DayMo
       >
         <Months compact>
           {months.map(([month, ofMonth]) => (
-            <Month key={month} days={ofMonth} locale={locale}>
-              {(day) => (
-                <RangeDay day={day} label={dayLabel(day, { lastDate, words })} href={hrefOf(day.date)} />
-              )}
-            </Month>
+            <RangeMonth key={month} days={ofMonth} lastDate={lastDate} words={words} dayHref={hrefOf} />
           ))}
         </Months>
         <ShareLegend words={words} {...dayLegend(words)} />

@@ -4,11 +4,8 @@ import { type Egv, type EgvStatus, TRENDS } from "./reading";
 /** What a reading came from; a day has very few of them. */
 export type EgvSource = Pick<Egv, "transmitterId" | "displayDevice" | "transmitterGeneration">;
 
-/**
- * EGVs as they were received, in columns: what `Egv` says, in the same order, without an object for each. A year is
- * read in a fraction of the time and memory. All columns have `length` entries.
- */
-export interface EgvColumns {
+/** What `EgvColumns` has a number of for each reading. All columns have `length` entries. */
+export interface EgvColumnArrays {
   readonly length: number;
   readonly systemTime: Float64Array;
   readonly displayOffsetMinutes: Int16Array;
@@ -22,8 +19,15 @@ export interface EgvColumns {
   readonly trendRate: Float64Array;
   /** Seconds; NaN where none was sent. */
   readonly transmitterTicks: Float64Array;
-  /** Index into `sources`. */
+  /** Index into `sources` of `EgvColumns`. */
   readonly source: Uint16Array;
+}
+
+/**
+ * EGVs as they were received, in columns: what `Egv` says, in the same order, without an object for each. A year is
+ * read in a fraction of the time and memory.
+ */
+export interface EgvColumns extends EgvColumnArrays {
   readonly sources: readonly EgvSource[];
 }
 
@@ -59,36 +63,62 @@ function sent(value: number | undefined): number | null {
   return value === undefined || Number.isNaN(value) ? null : value;
 }
 
-/** The readings of all parts, in their order, with `from <= systemTime < to`. */
-export function joinColumns(
-  parts: readonly EgvColumns[],
+/** The readings with `from <= systemTime < to`, in their order; on the same memory where they stand together. */
+export function columnsBetween(
+  columns: EgvColumns,
   { from, to }: { readonly from: Instant; readonly to: Instant },
 ): EgvColumns {
-  const joined = allocate(parts.reduce((sum, { length }) => sum + length, 0));
-  const sources: EgvSource[] = [];
-  let length = 0;
-  for (const part of parts) {
-    const base = sources.length;
-    sources.push(...part.sources);
-    for (let i = 0; i < part.length; i += 1) {
-      const at = part.systemTime[i] ?? 0;
-      if (at < from || at >= to) continue;
-      joined.systemTime[length] = at;
-      joined.displayOffsetMinutes[length] = part.displayOffsetMinutes[i] ?? 0;
-      joined.value[length] = part.value[i] ?? 0;
-      joined.status[length] = part.status[i] ?? 0;
-      joined.trend[length] = part.trend[i] ?? 0;
-      joined.trendRate[length] = part.trendRate[i] ?? 0;
-      joined.transmitterTicks[length] = part.transmitterTicks[i] ?? 0;
-      joined.source[length] = base + (part.source[i] ?? 0);
-      length += 1;
-    }
-  }
-  return { ...joined, length, sources };
+  const { length, systemTime } = columns;
+  const isWithin = (i: number) => {
+    const at = systemTime[i] ?? Number.NaN;
+    return at >= from && at < to;
+  };
+  let begin = 0;
+  while (begin < length && !isWithin(begin)) begin += 1;
+  let end = length;
+  while (end > begin && !isWithin(end - 1)) end -= 1;
+  for (let i = begin; i < end; i += 1) if (!isWithin(i)) return filterColumns(columns, isWithin);
+  return { ...partOf(columns, begin, end), sources: columns.sources };
 }
 
-function allocate(length: number): Omit<EgvColumns, "length" | "sources"> {
+/** Readings of one block need not be in order. */
+function filterColumns(columns: EgvColumns, keep: (i: number) => boolean): EgvColumns {
+  const kept = Array.from({ length: columns.length }, (_, i) => i).filter(keep);
+  const part = allocateColumns(kept.length);
+  for (const name of COLUMN_NAMES) kept.forEach((from, to) => (part[name][to] = columns[name][from] ?? 0));
+  return { ...part, sources: columns.sources };
+}
+
+/** The readings from index `from` to `to` (exclusive), on the same memory. */
+export function partOf(columns: EgvColumnArrays, from: number, to: number): EgvColumnArrays {
   return {
+    length: to - from,
+    systemTime: columns.systemTime.subarray(from, to),
+    displayOffsetMinutes: columns.displayOffsetMinutes.subarray(from, to),
+    value: columns.value.subarray(from, to),
+    status: columns.status.subarray(from, to),
+    trend: columns.trend.subarray(from, to),
+    trendRate: columns.trendRate.subarray(from, to),
+    transmitterTicks: columns.transmitterTicks.subarray(from, to),
+    source: columns.source.subarray(from, to),
+  };
+}
+
+const COLUMN_NAMES = [
+  "systemTime",
+  "displayOffsetMinutes",
+  "value",
+  "status",
+  "trend",
+  "trendRate",
+  "transmitterTicks",
+  "source",
+] as const satisfies readonly Exclude<keyof EgvColumnArrays, "length">[];
+
+/** Room for so many readings, all zeros. */
+export function allocateColumns(length: number): EgvColumnArrays {
+  return {
+    length,
     systemTime: new Float64Array(length),
     displayOffsetMinutes: new Int16Array(length),
     value: new Float64Array(length),

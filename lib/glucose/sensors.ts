@@ -30,6 +30,8 @@ export function oneSensorAtATime(series: EgvSeries, cadenceMinutes: number): Egv
     ) {
       running.push(session);
     }
+    // Nothing but its own: so it is almost always.
+    if (running.length === 1) return true;
     if (running.some((session) => session.to < time))
       running = running.filter((session) => session.to >= time);
     return !running.some((session) => session.transmitter > transmitter);

@@ -57,11 +57,11 @@ export function seriesOfColumns(columns: EgvColumns): EgvSeries {
   }
   return {
     length,
-    systemTime: systemTime.subarray(0, length),
-    displayOffsetMinutes: columns.displayOffsetMinutes.subarray(0, length),
+    systemTime,
+    displayOffsetMinutes: columns.displayOffsetMinutes,
     value,
-    status: columns.status.subarray(0, length),
-    trend: columns.trend.subarray(0, length),
+    status: columns.status,
+    trend: columns.trend,
     transmitter,
     transmitters,
   };

@@ -1,7 +1,7 @@
 import type { DataKey } from "@/lib/crypto/data-key";
 import { type SealContext, seal, unseal } from "@/lib/crypto/seal";
 import type { EgvColumns } from "@/lib/glucose/egv-columns";
-import { BLOCK_FORMAT, decodeBlock, decodeEgvBlock, encodeBlock } from "./codec";
+import { BLOCK_FORMAT, decodeBlock, decodeEgvBlocks, encodeBlock } from "./codec";
 import type { RecordKind, RecordOf } from "./schema";
 
 /** Where a block stands. It opens for this patient, source, kind, day, format and revision and for nothing else. */
@@ -40,11 +40,15 @@ export function openBlock<K extends RecordKind>(
   return decodeBlock(place.kind, format, unseal(sealed, key, contextOf(place, format)));
 }
 
-/** `openBlock` for a block of EGVs, in columns. */
-export function openEgvBlock(
-  place: BlockPlace,
-  { format, sealed }: SealedBlock,
+/** `openBlock` for blocks of EGVs, in columns, one after the other. */
+export function openEgvBlocks(
+  blocks: readonly { readonly place: BlockPlace; readonly sealed: SealedBlock }[],
   { key }: DataKey,
 ): EgvColumns {
-  return decodeEgvBlock(format, unseal(sealed, key, contextOf(place, format)));
+  return decodeEgvBlocks(
+    blocks.map(({ place, sealed: { format, sealed } }) => ({
+      format,
+      bytes: unseal(sealed, key, contextOf(place, format)),
+    })),
+  );
 }

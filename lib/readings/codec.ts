@@ -1,7 +1,7 @@
 import { deflateRawSync, inflateRawSync } from "node:zlib";
 import { z } from "zod";
 import { type EgvColumns, egvsOf } from "@/lib/glucose/egv-columns";
-import { decodeEgvColumns, encodeEgvs } from "./egv-codec";
+import { decodeEgvDays, encodeEgvs } from "./egv-codec";
 import { type RecordKind, type RecordOf, SPARSE_RECORDS } from "./schema";
 
 /** Stored beside each block and part of what it is sealed to. A new layout gets a new number; old ones stay readable. */
@@ -21,14 +21,16 @@ export function encodeBlock<K extends RecordKind>(kind: K, records: readonly Rec
 
 export function decodeBlock<K extends RecordKind>(kind: K, format: number, bytes: Buffer): RecordOf[K][] {
   const which: RecordKind = kind;
-  if (which === "egv") return egvsOf(decodeEgvBlock(format, bytes)) as RecordOf[K][];
+  if (which === "egv") return egvsOf(decodeEgvBlocks([{ format, bytes }])) as RecordOf[K][];
   const plain = inflate(format, bytes);
   return z.array(SPARSE_RECORDS[which]).parse(JSON.parse(plain.toString("utf8"))) as RecordOf[K][];
 }
 
-/** A block of EGVs in columns: for figures, which need no object for each reading. */
-export function decodeEgvBlock(format: number, bytes: Buffer): EgvColumns {
-  return decodeEgvColumns(inflate(format, bytes));
+/** Blocks of EGVs in columns, one after the other: for figures, which need no object for each reading. */
+export function decodeEgvBlocks(
+  blocks: readonly { readonly format: number; readonly bytes: Buffer }[],
+): EgvColumns {
+  return decodeEgvDays(blocks.map(({ format, bytes }) => inflate(format, bytes)));
 }
 
 function inflate(format: number, bytes: Buffer): Buffer {

@@ -73,6 +73,9 @@ function isExactTimes(value: number, scale: number): boolean {
   return Number.isSafeInteger(scaled) && scaled / scale === value && !Object.is(value, -0);
 }
 
+/** A byte from here on has another after it. */
+const LONG = 0x80;
+
 /** Reads what `ColumnWriter` wrote. Throws on anything else: sealed bytes that decode wrongly are a bug, not data. */
 export class ColumnReader {
   readonly #bytes: Buffer;
@@ -85,7 +88,7 @@ export class ColumnReader {
   unsigned(): number {
     const first = this.#byte();
     // Almost every number is the small difference of two neighbours.
-    if (first < 0x80) return first;
+    if (first < LONG) return first;
     let value = first & 0x7f;
     let weight = 0x80;
     for (;;) {
@@ -116,32 +119,50 @@ export class ColumnReader {
     return value;
   }
 
-  /** `NaN` where there was no value. */
-  integers(count: number): Float64Array {
-    const isThere = this.#presence(count);
-    const values = new Float64Array(count);
-    let previous = 0;
-    for (let i = 0; i < count; i += 1) {
-      if (isThere?.[i] === 0) {
-        values[i] = Number.NaN;
-      } else {
-        previous += this.signed();
-        values[i] = previous;
-      }
+  /** Fills all of `values`; `NaN` where there was no value. */
+  integers(values: Float64Array): void {
+    const isThere = this.#presence(values.length);
+    if (isThere === null) {
+      this.#differences(values);
+      return;
     }
-    return values;
+    let previous = 0;
+    for (let i = 0; i < values.length; i += 1) {
+      if (isThere[i] !== 0) previous += this.signed();
+      values[i] = isThere[i] === 0 ? Number.NaN : previous;
+    }
   }
 
-  /** `NaN` where there was no value. */
-  decimals(count: number): Float64Array {
+  /** Running sums of all that follow. Months of readings spend their time here, so short numbers are read in place. */
+  #differences(values: Float64Array): void {
+    const bytes = this.#bytes;
+    let at = this.#at;
+    let previous = 0;
+    for (let i = 0; i < values.length; i += 1) {
+      const byte = bytes[at] ?? LONG;
+      if (byte < LONG) {
+        previous += byte & 1 ? -((byte + 1) >> 1) : byte >> 1;
+        at += 1;
+      } else {
+        this.#at = at;
+        previous += this.signed();
+        at = this.#at;
+      }
+      values[i] = previous;
+    }
+    this.#at = at;
+  }
+
+  /** Fills all of `values`; `NaN` where there was no value. */
+  decimals(values: Float64Array): void {
     const scale = this.unsigned();
     if (scale !== 0) {
-      const values = this.integers(count);
-      if (scale !== 1) for (let i = 0; i < count; i += 1) values[i] = (values[i] ?? 0) / scale;
-      return values;
+      this.integers(values);
+      if (scale !== 1) for (let i = 0; i < values.length; i += 1) values[i] = (values[i] ?? 0) / scale;
+      return;
     }
-    const isThere = this.#presence(count);
-    return Float64Array.from({ length: count }, (_, i) => (isThere?.[i] === 0 ? Number.NaN : this.#double()));
+    const isThere = this.#presence(values.length);
+    for (let i = 0; i < values.length; i += 1) values[i] = isThere?.[i] === 0 ? Number.NaN : this.#double();
   }
 
   /** Null when every value is there. */

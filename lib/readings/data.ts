@@ -8,7 +8,7 @@ import { parseLocalDate } from "@/lib/glucose/local-time";
 import type { AlertRecord, Calibration, DeviceSnapshot, Egv, GlucoseEvent } from "@/lib/glucose/reading";
 import { patientKey } from "@/lib/patients/keys";
 import type { PatientAccess } from "@/lib/sharing/policy";
-import { type BlockPlace, openBlock, openEgvBlock, type SealedBlock } from "./blocks";
+import { type BlockPlace, openBlock, openEgvBlocks, type SealedBlock } from "./blocks";
 import { DEXCOM_SOURCE, type RecordKind, type RecordOf } from "./schema";
 
 /** Half-open, UTC. */
@@ -109,21 +109,21 @@ export function readEgvs(
 }
 
 /**
- * The EGVs of some spans in columns, a part for each day, ascending and each day once: what every figure begins with.
- * Days are whole, so there may be readings around the spans (`joinColumns` cuts them).
+ * The EGVs of some spans in columns, day after day and each day once: what every figure begins with. Days are whole, so
+ * there may be readings around the spans (`columnsBetween` cuts them).
  */
 export async function readEgvColumns(
   access: PatientAccess,
   spans: readonly Span[],
   options: TransactionOptions = {},
-): Promise<EgvColumns[]> {
+): Promise<EgvColumns> {
   access.demand("read");
   return inPatientTransaction(
     access,
     async (tx) => {
       const key = await patientKey(tx, access.patientId);
       const blocks = await sealedBlocks(tx, access.patientId, "egv", within(spans));
-      return blocks.map(({ place, sealed }) => openEgvBlock(place, sealed, key));
+      return openEgvBlocks(blocks, key);
     },
     options,
   );

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { isOrderedAndDistinct, withoutDuplicates } from "@/lib/glucose/duplicates";
-import { egvsOf, joinColumns } from "@/lib/glucose/egv-columns";
+import { columnsBetween, egvsOf } from "@/lib/glucose/egv-columns";
 import type { Egv } from "@/lib/glucose/reading";
 import { buildSeries, seriesOfColumns } from "@/lib/glucose/series";
-import { decodeEgvColumns, encodeEgvs } from "./egv-codec";
+import { decodeEgvDays, encodeEgvs } from "./egv-codec";
 
 const START = Date.UTC(2026, 2, 1);
 const SPAN = { from: START, to: START + 2 * 86_400_000 };
@@ -26,17 +26,23 @@ function stream(count: number, changeAt = 200): Egv[] {
   }));
 }
 
-const columnsOf = (...days: Egv[][]) =>
-  joinColumns(
-    days.map((day) => decodeEgvColumns(encodeEgvs(day))),
-    SPAN,
-  );
+const columnsOf = (...days: Egv[][]) => columnsBetween(decodeEgvDays(days.map(encodeEgvs)), SPAN);
 
 describe("EGVs in columns", () => {
   it("joined from several blocks say what the records said, within the span only", () => {
     const egvs = stream(600);
     const columns = columnsOf(egvs.slice(0, 288), egvs.slice(288));
     expect(egvsOf(columns)).toEqual(egvs.filter(({ systemTime }) => systemTime < SPAN.to));
+  });
+
+  it("are cut to a span wherever its readings stand", () => {
+    const egvs = stream(600);
+    const late = egvs.splice(590, 1);
+    const disordered = [...egvs.slice(0, 100), ...late, ...egvs.slice(100)];
+    const within = disordered.filter(({ systemTime }) => systemTime < SPAN.to);
+    expect(within).not.toHaveLength(disordered.length);
+    expect(egvsOf(columnsOf(disordered))).toEqual(within);
+    expect(egvsOf(columnsBetween(columnsOf(egvs), { from: SPAN.to, to: SPAN.to + 1 }))).toEqual([]);
   });
 
   it("of an undisturbed stream need no objects on the way to a series, and lead to the same one", () => {

@@ -1,4 +1,11 @@
-import { type EgvColumns, type EgvSource, STATUSES } from "@/lib/glucose/egv-columns";
+import {
+  allocateColumns,
+  type EgvColumnArrays,
+  type EgvColumns,
+  type EgvSource,
+  partOf,
+  STATUSES,
+} from "@/lib/glucose/egv-columns";
 import { type Egv, TRENDS } from "@/lib/glucose/reading";
 import { ColumnReader, ColumnWriter } from "./columns";
 
@@ -45,47 +52,65 @@ export function encodeEgvs(egvs: readonly Egv[]): Buffer {
   return out.finish();
 }
 
-/** The day as it is read for figures: in columns, without an object for each reading. */
-export function decodeEgvColumns(bytes: Buffer): EgvColumns {
-  const input = new ColumnReader(bytes);
-  const length = input.unsigned();
-  const sources: EgvSource[] = Array.from({ length: input.unsigned() }, () => {
-    const [transmitterId, displayDevice, transmitterGeneration] = SOURCE_FIELDS.map(() =>
-      input.unsigned() === 0 ? null : input.text(),
-    );
-    return {
-      transmitterId: transmitterId ?? null,
-      displayDevice: displayDevice ?? null,
-      transmitterGeneration: transmitterGeneration ?? null,
-    };
+/** Several days as they are read for figures: one after the other in the same columns, in the order given. */
+export function decodeEgvDays(days: readonly Buffer[]): EgvColumns {
+  const inputs = days.map((bytes) => new ColumnReader(bytes));
+  const lengths = inputs.map((input) => input.unsigned());
+  const columns = allocateColumns(lengths.reduce((sum, length) => sum + length, 0));
+  const sources = new SourceList();
+  let from = 0;
+  inputs.forEach((input, day) => {
+    const length = lengths[day] ?? 0;
+    readDay(input, partOf(columns, from, from + length), sources);
+    from += length;
   });
-  const source = new Uint16Array(allPresent(input.integers(length)));
-  const systemTime = readTimes(input, length);
-  const displayOffsetMinutes = new Int16Array(allPresent(input.integers(length)));
-  const value = allPresent(input.decimals(length));
-  const status = new Uint8Array(allPresent(input.integers(length)));
-  const trendCode = input.integers(length);
-  const trendRate = input.decimals(length);
-  const transmitterTicks = input.integers(length);
-  input.finish();
-  const trend = new Uint8Array(length);
-  for (let i = 0; i < length; i += 1) {
-    const code = trendCode[i] ?? Number.NaN;
-    trend[i] = Number.isNaN(code) ? 0 : code + 1;
-    transmitterTicks[i] = (transmitterTicks[i] ?? 0) + Math.floor((systemTime[i] ?? 0) / 1000);
-    if ((source[i] ?? 0) >= sources.length) throw new Error("A day block misses a source.");
+  return { ...columns, sources: sources.all };
+}
+
+/** The few sources of all days, each once. */
+class SourceList {
+  readonly all: EgvSource[] = [];
+  readonly #index = new Map<string, number>();
+
+  indexOf(source: EgvSource): number {
+    const key = JSON.stringify(SOURCE_FIELDS.map((field) => source[field]));
+    const index = this.#index.get(key) ?? this.all.push(source) - 1;
+    this.#index.set(key, index);
+    return index;
   }
+}
+
+/** Fills all of `day`. */
+function readDay(input: ColumnReader, day: EgvColumnArrays, sources: SourceList): void {
+  const { length, systemTime, transmitterTicks } = day;
+  const sourceOf = Array.from({ length: input.unsigned() }, () => sources.indexOf(readSource(input)));
+  const numbers = new Float64Array(length);
+  const read = (into: Uint8Array | Uint16Array | Int16Array, of: (code: number) => number | undefined) => {
+    input.integers(numbers);
+    for (let i = 0; i < length; i += 1) into[i] = present(of(numbers[i] ?? Number.NaN));
+  };
+  read(day.source, (code) => sourceOf[code]);
+  readTimes(input, systemTime);
+  read(day.displayOffsetMinutes, (minutes) => minutes);
+  input.decimals(day.value);
+  for (let i = 0; i < length; i += 1) present(day.value[i]);
+  read(day.status, (status) => status);
+  read(day.trend, (code) => (Number.isNaN(code) ? 0 : code + 1));
+  input.decimals(day.trendRate);
+  input.integers(transmitterTicks);
+  for (let i = 0; i < length; i += 1)
+    transmitterTicks[i] = (transmitterTicks[i] ?? 0) + Math.floor((systemTime[i] ?? 0) / 1000);
+  input.finish();
+}
+
+function readSource(input: ColumnReader): EgvSource {
+  const [transmitterId, displayDevice, transmitterGeneration] = SOURCE_FIELDS.map(() =>
+    input.unsigned() === 0 ? null : input.text(),
+  );
   return {
-    length,
-    systemTime,
-    displayOffsetMinutes,
-    value,
-    status,
-    trend,
-    trendRate,
-    transmitterTicks,
-    source,
-    sources,
+    transmitterId: transmitterId ?? null,
+    displayDevice: displayDevice ?? null,
+    transmitterGeneration: transmitterGeneration ?? null,
   };
 }
 
@@ -103,21 +128,18 @@ function writeTimes(out: ColumnWriter, times: readonly number[]): void {
   }
 }
 
-function readTimes(input: ColumnReader, count: number): Float64Array {
+function readTimes(input: ColumnReader, times: Float64Array): void {
   const unit = input.unsigned();
-  const times = new Float64Array(count);
   let previous = 0;
   let step = 0;
-  for (let i = 0; i < count; i += 1) {
+  for (let i = 0; i < times.length; i += 1) {
     step += input.signed();
     previous += step;
     times[i] = previous * unit;
   }
-  return times;
 }
 
-function allPresent(values: Float64Array): Float64Array {
-  for (let i = 0; i < values.length; i += 1)
-    if (Number.isNaN(values[i])) throw new Error("A day block misses a value.");
-  return values;
+function present(value: number | undefined): number {
+  if (value === undefined || Number.isNaN(value)) throw new Error("A day block misses a value.");
+  return value;
 }

@@ -1,5 +1,5 @@
 import type { TransactionOptions } from "@/lib/db/context";
-import { type EgvColumns, joinColumns } from "@/lib/glucose/egv-columns";
+import { columnsBetween, type EgvColumns } from "@/lib/glucose/egv-columns";
 import type { Exclusion } from "@/lib/glucose/exclusions/exclusion";
 import type { Freshness } from "@/lib/glucose/figures";
 import { instantsToLoad, type Period } from "@/lib/glucose/period";
@@ -50,14 +50,14 @@ function inputFrom({
   freshness,
 }: {
   /** Of this and maybe other periods. */
-  readonly columns: readonly EgvColumns[];
+  readonly columns: EgvColumns;
   readonly marked: HandExclusions;
   readonly period: Period;
   readonly freshness: Freshness;
 }): SummaryInput {
   const span = instantsToLoad(period);
   return {
-    series: seriesOfColumns(joinColumns(columns, span)),
+    series: seriesOfColumns(columnsBetween(columns, span)),
     period,
     freshness,
     exclusions: exclusionsWithin(marked, span),

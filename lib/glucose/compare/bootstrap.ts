@@ -1,5 +1,5 @@
 import { DAY_COLUMN_COUNT, type DayStatistics } from "./day-statistics";
-import { POOLED_FIGURES, type PooledFigure, poolFigures } from "./pooled-figures";
+import { columnsBehind, POOLED_FIGURES, type PooledFigure, poolFigures } from "./pooled-figures";
 import { indexBelow, type RandomWords, seededRandom } from "./seeded-random";
 
 export interface Interval {
@@ -26,13 +26,17 @@ const UPPER_SHARE = 0.975;
  * period are taken as interchangeable: weekdays, trends inside it and likeness of neighbouring days are not modelled,
  * and the two periods are taken as independent, which periods that overlap are not.
  *
- * The same days, seed and rounds give the same numbers. The earlier period draws first, so that exchanging the two only
+ * The same days, seed and rounds give the same numbers, whichever `figures` are asked for. The earlier period draws first, so that exchanging the two only
  * changes signs. Null where no round has the figure on both sides, as when a period has no day.
  * Efron and Tibshirani 1993, An Introduction to the Bootstrap, chapter 13, doi 10.1201/9780429246593.
  */
 export function bootstrapDifferences(
   { before, after }: { readonly before: DayStatistics; readonly after: DayStatistics },
-  { resamples = RESAMPLES_DEFAULT, seed = SEED_DEFAULT }: { resamples?: number; seed?: number } = {},
+  {
+    figures = POOLED_FIGURES,
+    resamples = RESAMPLES_DEFAULT,
+    seed = SEED_DEFAULT,
+  }: { figures?: readonly PooledFigure[]; resamples?: number; seed?: number } = {},
 ): Intervals {
   const random = seededRandom(seed);
   const sides = {
@@ -43,34 +47,42 @@ export function bootstrapDifferences(
     ? [sides.after, sides.before]
     : [sides.before, sides.after];
   const sums = new Float64Array(DAY_COLUMN_COUNT);
-  const room = { sums, drawn: new Uint32Array(Math.max(before.days, after.days)) };
-  const differences = POOLED_FIGURES.map(() => new Float64Array(resamples));
+  const columns = columnsBehind(figures);
+  const room = { sums, columns, drawn: new Uint32Array(Math.max(before.days, after.days)) };
+  const wanted = figures.map((figure) => ({
+    figure,
+    at: POOLED_FIGURES.indexOf(figure),
+    differences: new Float64Array(resamples),
+  }));
   for (let round = 0; round < resamples; round += 1) {
     drawDays(first.days, random, room);
     poolFigures(sums, first.figures);
     drawDays(second.days, random, room);
     poolFigures(sums, second.figures);
-    for (let i = 0; i < differences.length; i += 1) {
-      const column = differences[i];
-      if (column === undefined) continue;
-      column[round] = (sides.after.figures[i] ?? 0) - (sides.before.figures[i] ?? 0);
-    }
+    for (const { at, differences } of wanted)
+      differences[round] = (sides.after.figures[at] ?? 0) - (sides.before.figures[at] ?? 0);
   }
-  return new Map(POOLED_FIGURES.map((figure, i) => [figure, percentileInterval(differences[i])]));
+  return new Map(wanted.map(({ figure, differences }) => [figure, percentileInterval(differences)]));
 }
 
 function isEarlier(one: DayStatistics, other: DayStatistics): boolean {
   return one.firstDay === other.firstDay ? one.days < other.days : one.firstDay < other.firstDay;
 }
 
-/** The sum over as many rows as there are, each drawn from all of them; `drawn` is room for at least so many. */
+/**
+ * The sum of the first `columns` over as many rows as there are, each drawn from all of them; `drawn` is room for at
+ * least so many.
+ */
 function drawDays(
   { days, rows }: DayStatistics,
   random: RandomWords,
-  { sums, drawn }: { readonly sums: Float64Array; readonly drawn: Uint32Array },
+  {
+    sums,
+    columns,
+    drawn,
+  }: { readonly sums: Float64Array; readonly columns: number; readonly drawn: Uint32Array },
 ): void {
-  const columns = sums.length;
-  for (let i = 0; i < days; i += 1) drawn[i] = indexBelow(days, random()) * columns;
+  for (let i = 0; i < days; i += 1) drawn[i] = indexBelow(days, random()) * DAY_COLUMN_COUNT;
   // Four columns at a time, because sums in variables are faster than sums in memory.
   for (let column = 0; column < columns; column += 4) {
     let a = 0;
@@ -92,7 +104,7 @@ function drawDays(
 }
 
 /** Of the rounds that have a number; null when none has. Sorts in place. */
-function percentileInterval(differences: Float64Array = new Float64Array(0)): Interval | null {
+function percentileInterval(differences: Float64Array): Interval | null {
   // NaN sorts last.
   differences.sort();
   let rounds = differences.length;

@@ -18,7 +18,7 @@ import {
   TIME_IN_RANGE,
 } from "./compared-figures";
 import { type DayStatistics, dayStatisticsOf } from "./day-statistics";
-import { POOLED_FIGURES } from "./pooled-figures";
+import { POOLED_FIGURES, type PooledFigure } from "./pooled-figures";
 
 /**
  * `beyond-usual`: the interval of the difference leaves out 0, which the luck of the days alone rarely does.
@@ -115,7 +115,9 @@ export function compareTimeInRange(
   { before, after }: { readonly before: KeySide; readonly after: KeySide },
   seed: number = SEED_DEFAULT,
 ): Difference {
-  const intervals = intervalsOf({ before: before.statistics, after: after.statistics }, seed);
+  const intervals = intervalsOf({ before: before.statistics, after: after.statistics }, seed, [
+    TIME_IN_RANGE.figure,
+  ]);
   return differenceOf(TIME_IN_RANGE, { before: before.summary, after: after.summary }, intervals);
 }
 
@@ -136,9 +138,10 @@ export function keySideOf(input: SummaryInput): KeySide {
 function intervalsOf(
   statistics: { readonly before: DayStatistics; readonly after: DayStatistics },
   seed: number,
+  figures: readonly PooledFigure[] = POOLED_FIGURES,
 ): Intervals | null {
   const fewerDays = Math.min(statistics.before.days, statistics.after.days);
-  return fewerDays < INTERVAL_DAYS_MIN ? null : bootstrapDifferences(statistics, { seed });
+  return fewerDays < INTERVAL_DAYS_MIN ? null : bootstrapDifferences(statistics, { figures, seed });
 }
 
 function differenceOf<Figures extends Pick<KeyFigures, "sufficiency">>(

@@ -62,13 +62,13 @@ export interface FigureToCompare<Figures = Summary> {
   readonly of: (figures: Figures) => number | null;
 }
 
-function shareOfBand(band: Band): FigureToCompare<KeyFigures> {
+function shareOfBand(band: Band) {
   return {
     figure: `timeInRanges.${band}`,
     unit: "%",
     judgedBy: "timeInRanges",
-    of: (s) => s.timeInRanges[band],
-  };
+    of: (s: KeyFigures) => s.timeInRanges[band],
+  } as const satisfies FigureToCompare<KeyFigures>;
 }
 
 export const TIME_IN_RANGE = shareOfBand("target");

@@ -4,6 +4,7 @@ import { cv } from "../metrics/cv";
 import { gmi, gmiMmolPerMol } from "../metrics/gmi";
 import {
   CENTRE_MG_DL,
+  DAY_COLUMN_COUNT,
   DAY_COLUMNS,
   EPISODE_LISTS,
   EPISODE_SIDES,
@@ -33,6 +34,11 @@ export const POOLED_FIGURES: readonly PooledFigure[] = [
     EPISODE_LISTS.map((list) => `episodes.${side}.${list}.perWeek` as const),
   ),
 ];
+
+/** How many columns of `DayStatistics`, from the first on, some figures need: rates of episodes need them all. */
+export function columnsBehind(figures: readonly PooledFigure[]): number {
+  return figures.some((figure) => figure.startsWith("episodes.")) ? DAY_COLUMN_COUNT : DAY_COLUMNS.episodes;
+}
 
 const MINUTES_PER_WEEK = 10_080;
 

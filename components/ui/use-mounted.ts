@@ -4,7 +4,7 @@ import { useSyncExternalStore } from "react";
 
 const never = () => () => undefined;
 
-/** False on the server and in the first paint: charts write inline styles, which the page's policy refuses in HTML. */
+/** False on the server and while its HTML comes to life, true from then on and wherever the browser draws alone. */
 export function useMounted(): boolean {
   return useSyncExternalStore(
     never,

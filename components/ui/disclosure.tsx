@@ -1,0 +1,27 @@
+"use client";
+
+import { type ReactNode, useState } from "react";
+import { useMounted } from "./use-mounted";
+
+/**
+ * A `details` whose content is made when it is first opened: closed tables and definitions would be half of what the
+ * browser builds for a view. In HTML from the server it is there at once, for those without script.
+ */
+export function Disclosure({
+  summary,
+  className,
+  children,
+}: {
+  readonly summary: ReactNode;
+  readonly className?: string | undefined;
+  readonly children: ReactNode;
+}) {
+  const cameAsHtml = !useMounted();
+  const [isFilled, setFilled] = useState(cameAsHtml);
+  return (
+    <details className={className} onToggle={() => setFilled(true)}>
+      <summary>{summary}</summary>
+      {isFilled ? children : null}
+    </details>
+  );
+}
