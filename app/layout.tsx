@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { preload } from "react-dom";
 import { ErrorWordsProvider } from "@/components/layout/error-words";
+import { LinkFollower } from "@/components/ui/link-follower";
 import { problemHeadings } from "@/components/ui/problem-headings";
 import { languageOf } from "@/lib/i18n/languages";
 import { loadWords } from "@/lib/i18n/loaders";
@@ -53,6 +54,7 @@ export default async function RootLayout({ children }: { readonly children: Reac
         >
           {children}
         </ErrorWordsProvider>
+        <LinkFollower />
       </body>
     </html>
   );

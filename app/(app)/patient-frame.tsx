@@ -14,6 +14,7 @@ export function PatientFrame({
   patient,
   current,
   period = null,
+  passedOn = {},
   children,
 }: {
   readonly page: PatientPage;
@@ -21,10 +22,12 @@ export function PatientFrame({
   readonly current: Place | null;
   /** For pages about a period: where the picker leads, and the options that it keeps. */
   readonly period?: (PeriodPage & { readonly path: string; readonly options?: ViewOptions }) | null;
+  /** For pages without a period: `passedOnPeriod` of their address. */
+  readonly passedOn?: Readonly<Record<string, string>>;
   readonly children: ReactNode;
 }) {
   // Views keep the period of the one before; what else a view offers is its own.
-  const query = period?.periodQuery ?? {};
+  const query = period?.periodQuery ?? passedOn;
   return (
     <AppShell
       account={{

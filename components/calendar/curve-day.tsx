@@ -1,5 +1,6 @@
 import { Sparkline } from "@/components/charts/sparkline";
 import { isThin, writeShare } from "@/components/days/day-words";
+import { Link } from "@/components/ui/link";
 import type { DaySummary } from "@/lib/glucose/figures";
 import type { DaySparkline } from "@/lib/glucose/sparkline";
 import type { Words } from "@/lib/i18n/translate";
@@ -25,7 +26,7 @@ export function CurveDay({
 }) {
   const isAwaited = (curve?.awaitedFromMinutes ?? null) !== null;
   return (
-    <a href={href} className={styles.day} data-cell="">
+    <Link href={href} className={styles.day} data-cell="">
       <span className="visually-hidden" data-name="">
         {label}
       </span>
@@ -49,6 +50,6 @@ export function CurveDay({
           </span>
         ) : null}
       </span>
-    </a>
+    </Link>
   );
 }

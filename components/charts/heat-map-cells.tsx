@@ -9,8 +9,6 @@ import {
   useRef,
   useState,
 } from "react";
-import { PendingLine } from "@/components/ui/link-pending";
-import { usePlainLinks } from "@/components/ui/use-plain-links";
 import styles from "./heat-map.module.css";
 import { cellForKey } from "./heat-map-steps";
 
@@ -19,8 +17,7 @@ const CELL = "[data-cell]";
 /**
  * Arrow keys through the cells (`data-cell`, each with its words in `data-name`) of a heat map that the server has drawn:
  * a step to each neighbour, and once one has the focus, one stop for the Tab key. Cells that are links keep their place in
- * the page's order until then, and without script; others bring one `tabIndex` of 0 along. Plain links among them are
- * followed as `Link` follows its own, so that a year of days needs no component each.
+ * the page's order until then, and without script; others bring one `tabIndex` of 0 along.
  */
 export function HeatMapCells({
   label,
@@ -42,8 +39,6 @@ export function HeatMapCells({
   const ref = useRef<HTMLDivElement>(null);
   const hintId = useId();
   const [name, setName] = useState<string | null>(null);
-
-  const { onClick, pending } = usePlainLinks("a[data-cell]");
 
   const show = (target: EventTarget) => {
     const cell = target instanceof Element ? target.closest<HTMLElement>(CELL) : null;
@@ -77,7 +72,6 @@ export function HeatMapCells({
       aria-label={label}
       aria-describedby={hintId}
       className={styles.map}
-      onClick={onClick}
       onFocus={onFocus}
       onKeyDown={onKeyDown}
       onPointerOver={(event: PointerEvent) => show(event.target)}
@@ -91,7 +85,6 @@ export function HeatMapCells({
         </p>
       )}
       {children}
-      {pending ? <PendingLine /> : null}
     </div>
   );
 }

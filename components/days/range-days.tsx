@@ -2,6 +2,7 @@
 
 import heatMap from "@/components/charts/heat-map.module.css";
 import { classNames } from "@/components/ui/class-names";
+import { Link } from "@/components/ui/link";
 import type { LocalDate } from "@/lib/glucose/local-time";
 import months from "./month.module.css";
 import styles from "./range-days.module.css";
@@ -17,10 +18,7 @@ export interface RangeDay {
   readonly isThin: boolean;
 }
 
-/**
- * The days of one month as squares, from little more than their numbers: a view may have a year of them. Each is a plain
- * link, which `HeatMapCells` follows.
- */
+/** The days of one month as squares, from little more than their numbers: a view may have a year of them. */
 export function RangeDays({
   days,
   column,
@@ -45,12 +43,12 @@ function Square({ date, href, label, inRange, isThin }: RangeDay) {
   const tone =
     inRange === null ? heatMap.none : classNames(heatMap[`share${inRange.step}`], isThin && heatMap.hatched);
   return (
-    <a href={href} className={classNames(heatMap.cell, styles.day, tone)} data-cell="">
+    <Link href={href} className={classNames(heatMap.cell, styles.day, tone)} data-cell="">
       <span className="visually-hidden" data-name="">
         {label}
       </span>
       <span aria-hidden="true">{Number(date.slice(-2))}</span>
       <b aria-hidden="true">{inRange === null ? "–" : inRange.percent}</b>
-    </a>
+    </Link>
   );
 }

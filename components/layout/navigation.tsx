@@ -17,7 +17,10 @@ interface NavigationProps {
   readonly words: Words;
 }
 
-/** One list of places: a column at the left from 1,024 px; below that a bar at the bottom with five, and “more”. */
+/**
+ * The places once: below 1,024 px five in a bar at the bottom and the rest behind “more”, above it all of them in a column
+ * at the left, the five first.
+ */
 export function Navigation({ current, places, words: { t } }: NavigationProps) {
   const id = useId();
   const label = (place: Place) =>
@@ -31,32 +34,27 @@ export function Navigation({ current, places, words: { t } }: NavigationProps) {
         </Link>
       </li>
     ));
-  const inBar = places.filter(({ place }) => IN_BAR.includes(place));
+  const first = places.filter(({ place }) => IN_BAR.includes(place));
   const behind = places.filter(({ place }) => !IN_BAR.includes(place));
   return (
-    <>
-      <nav className={styles.column} aria-label={t("shell.menu")}>
-        <ul>{links(places)}</ul>
-      </nav>
-      <nav className={styles.bar} aria-label={t("shell.menu")}>
-        <ul>
-          {links(inBar)}
-          <li>
-            <button
-              type="button"
-              popoverTarget={id}
-              aria-current={behind.some(({ place }) => place === current) ? "true" : undefined}
-            >
-              <Icon name="more" size={20} />
-              {t("shell.more")}
-            </button>
-          </li>
-        </ul>
-        <div id={id} popover="auto" className={styles.more}>
-          <p className="visually-hidden">{t("shell.moreTitle")}</p>
-          <ul>{links(behind)}</ul>
-        </div>
-      </nav>
-    </>
+    <nav className={styles.navigation} aria-label={t("shell.menu")}>
+      <ul className={styles.first}>
+        {links(first)}
+        <li className={styles.opener}>
+          <button
+            type="button"
+            popoverTarget={id}
+            aria-current={behind.some(({ place }) => place === current) ? "true" : undefined}
+          >
+            <Icon name="more" size={20} />
+            {t("shell.more")}
+          </button>
+        </li>
+      </ul>
+      <div id={id} popover="auto" className={styles.more}>
+        <p className="visually-hidden">{t("shell.moreTitle")}</p>
+        <ul>{links(behind)}</ul>
+      </div>
+    </nav>
   );
 }

@@ -29,16 +29,17 @@ export async function readHandExclusions(
   return exclusions.sort((a, b) => a.from - b.from || a.to - b.to);
 }
 
-/** The date of the newest visit on or before that date; null when there was none. */
-export async function lastVisit(
+/** The dates of all visits, ascending; some may be yet to come. */
+export async function readVisitDates(
   access: PatientAccess,
-  before: LocalDate,
   options: TransactionOptions = {},
-): Promise<LocalDate | null> {
-  const visits = (await readNotes(access, options)).filter(
-    ({ kind, date }) => kind === "visit" && date <= before,
-  );
-  return visits.at(-1)?.date ?? null;
+): Promise<LocalDate[]> {
+  return (await readNotes(access, options)).flatMap(({ kind, date }) => (kind === "visit" ? [date] : []));
+}
+
+/** The newest of ascending dates that is not after `before`; null when there is none. */
+export function lastVisit(visits: readonly LocalDate[], before: LocalDate): LocalDate | null {
+  return visits.findLast((date) => date <= before) ?? null;
 }
 
 /** Oldest first by when they were added; sorting above is stable, so that this decides between equals. */

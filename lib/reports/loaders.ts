@@ -5,7 +5,7 @@ import type { GlucoseUnit } from "@/lib/format/unit";
 import { type LocalDate, localDateOf } from "@/lib/glucose/local-time";
 import { loadWords } from "@/lib/i18n/loaders";
 import type { Words } from "@/lib/i18n/translate";
-import { lastVisit } from "@/lib/journal/data";
+import { lastVisit, readVisitDates } from "@/lib/journal/data";
 import { readSettings } from "@/lib/settings/data";
 import { accessAsOwner } from "@/lib/sharing/access";
 import type { PatientAccess } from "@/lib/sharing/policy";
@@ -27,8 +27,20 @@ export interface PatientPage extends Standing {
 }
 
 export async function loadPatientPage(patient: string): Promise<PatientPage> {
+  return pageFor(await openPatient(patient));
+}
+
+interface OpenedPatient {
+  readonly userId: string;
+  readonly access: PatientAccess;
+}
+
+async function openPatient(patient: string): Promise<OpenedPatient> {
   const { userId } = await requireUserOrSignIn();
-  const access = await accessOrNotFound(userId, patient);
+  return { userId, access: await accessOrNotFound(userId, patient) };
+}
+
+async function pageFor({ userId, access }: OpenedPatient): Promise<PatientPage> {
   const [standing, settings, words] = await Promise.all([
     standingOf(access),
     readSettings(userId),
@@ -54,8 +66,9 @@ export interface PeriodPage extends PatientPage, ChosenPeriod {
 }
 
 export async function loadPeriodPage(patient: string, query: PageQuery): Promise<PeriodPage> {
-  const page = await loadPatientPage(patient);
-  const visit = await lastVisit(page.access, page.lastDate);
+  const opened = await openPatient(patient);
+  const [page, visits] = await Promise.all([pageFor(opened), readVisitDates(opened.access)]);
+  const visit = lastVisit(visits, page.lastDate);
   const chosen = periodFromQuery(query, page.freshness, visit);
   // The page for what is not found says which dates would work (app/(app)/patients/[patientId]/not-found.tsx).
   if (!chosen.ok) notFound();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Freshness } from "@/lib/glucose/figures";
-import { periodFromQuery } from "./period-query";
+import { passedOnPeriod, periodFromQuery } from "./period-query";
 
 const availableUntil = Date.UTC(2026, 10, 22, 2, 0);
 const freshness: Freshness = {
@@ -58,5 +58,16 @@ describe("the period in a page's address", () => {
     });
     expect(periodFromQuery({ since: "visit" }, freshness)).toMatchObject({ ok: false });
     expect(periodFromQuery({ since: "birth" }, freshness, "2026-11-03")).toMatchObject({ ok: false });
+  });
+});
+
+describe("a view without a period", () => {
+  it("passes on the one of the view before, and nothing else of its address", () => {
+    expect(passedOnPeriod({ days: "90", date: "2026-11-08", strip: "7" })).toEqual({ days: "90" });
+    expect(passedOnPeriod({ from: "2026-01-01", to: "2026-03-31", find: "pump" })).toEqual({
+      from: "2026-01-01",
+      to: "2026-03-31",
+    });
+    expect(passedOnPeriod({ days: ["7", "90"], since: "" })).toEqual({});
   });
 });

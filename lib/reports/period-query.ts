@@ -21,6 +21,21 @@ export interface ChosenPeriod {
   readonly periodQuery: Readonly<Record<string, string>>;
 }
 
+const PERIOD_NAMES = ["days", "from", "to", "since"] as const;
+
+/**
+ * The period of the view before, as it stands in the address: for views without one, which pass it on so that it is still
+ * chosen afterwards. They show nothing of it; the view that reads it judges it.
+ */
+export function passedOnPeriod(query: PageQuery): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    PERIOD_NAMES.flatMap((name) => {
+      const value = query[name];
+      return typeof value === "string" && value !== "" ? [[name, value]] : [];
+    }),
+  );
+}
+
 /** One value of a query, null when it is missing, or a sentence when it is given twice. */
 export function singleValue(query: PageQuery, name: string): Result<string | null, string> {
   const value = query[name];

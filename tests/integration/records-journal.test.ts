@@ -5,7 +5,7 @@ import { disconnect } from "@/lib/connections/mutations-disconnect";
 import { type Database, openDatabase } from "@/lib/db/client";
 import { inPatientTransaction, inSystemTransaction } from "@/lib/db/context";
 import { newId } from "@/lib/ids";
-import { lastVisit, readHandExclusions, readLabResults, readNotes } from "@/lib/journal/data";
+import { lastVisit, readHandExclusions, readLabResults, readNotes, readVisitDates } from "@/lib/journal/data";
 import {
   addHandExclusion,
   addLabResult,
@@ -170,7 +170,7 @@ describe("what a person adds", () => {
 
   it("tells the last visit on or before a date, and no plain note or coming visit for one", async () => {
     const { access } = await connectedPerson(db, "visits");
-    expect(await lastVisit(access, "2026-06-15", { db })).toBeNull();
+    expect(lastVisit(await readVisitDates(access, { db }), "2026-06-15")).toBeNull();
     for (const [kind, date] of [
       ["visit", "2026-03-01"],
       ["visit", "2025-12-01"],
@@ -178,10 +178,10 @@ describe("what a person adds", () => {
       ["visit", "2026-09-01"],
     ] as const)
       await addNote(access, { kind, date, minuteOfDay: 600, text: "x" }, { db, clock });
-    expect(await lastVisit(access, "2026-06-15", { db })).toBe("2026-03-01");
-    expect(await lastVisit(access, "2026-03-01", { db })).toBe("2026-03-01");
-    expect(await lastVisit(access, "2026-02-28", { db })).toBe("2025-12-01");
-    expect(await lastVisit(access, "2026-09-01", { db })).toBe("2026-09-01");
+    expect(lastVisit(await readVisitDates(access, { db }), "2026-06-15")).toBe("2026-03-01");
+    expect(lastVisit(await readVisitDates(access, { db }), "2026-03-01")).toBe("2026-03-01");
+    expect(lastVisit(await readVisitDates(access, { db }), "2026-02-28")).toBe("2025-12-01");
+    expect(lastVisit(await readVisitDates(access, { db }), "2026-09-01")).toBe("2026-09-01");
   });
 });
 

@@ -6,6 +6,7 @@ import { localDateOf } from "@/lib/glucose/local-time";
 import { loadWords } from "@/lib/i18n/loaders";
 import { a1cOf } from "@/lib/reports/a1c";
 import { loadPatientPage } from "@/lib/reports/loaders";
+import { type PageQuery, passedOnPeriod } from "@/lib/reports/period-query";
 import { API_PATHS } from "@/lib/routes";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -14,15 +15,16 @@ export async function generateMetadata(): Promise<Metadata> {
 
 interface Props {
   readonly params: Promise<{ patientId: string }>;
+  readonly searchParams: Promise<PageQuery>;
 }
 
-export default async function A1cPage({ params }: Props) {
-  const { patientId: patient } = await params;
+export default async function A1cPage({ params, searchParams }: Props) {
+  const [{ patientId: patient }, query] = await Promise.all([params, searchParams]);
   const page = await loadPatientPage(patient);
   const { pairs, gap } = await a1cOf(page.access, page.freshness);
   const { now, displayOffsetMinutes } = page.freshness;
   return (
-    <PatientFrame page={page} patient={patient} current="a1c">
+    <PatientFrame page={page} patient={patient} current="a1c" passedOn={passedOnPeriod(query)}>
       <A1cReport
         pairs={pairs}
         gap={gap}

@@ -46,7 +46,7 @@ export default async function CalendarPage({ params, searchParams }: Props) {
         lastDate={page.lastDate}
         unit={page.unit}
         words={page.words}
-        dayHref={(date) => withQuery(viewPath(patient, "daily"), { date })}
+        dayHref={(date) => withQuery(viewPath(patient, "daily"), { ...periodQuery, date })}
         showHref={({ show, value = "mean" }) =>
           withQuery(path, { ...periodQuery, ...queryOf({ show, value }) })
         }

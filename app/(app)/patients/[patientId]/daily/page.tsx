@@ -11,7 +11,7 @@ import { dailyOf } from "@/lib/reports/daily";
 import { type DailyChoice, dailyFromQuery, dailyQuery, STRIP_DAYS } from "@/lib/reports/daily-query";
 import { dayStripOf } from "@/lib/reports/day-strip";
 import { loadPatientPage, type PatientPage } from "@/lib/reports/loaders";
-import type { PageQuery } from "@/lib/reports/period-query";
+import { type PageQuery, passedOnPeriod } from "@/lib/reports/period-query";
 import { API_PATHS, PATHS, reportPath, withQuery } from "@/lib/routes";
 import { may } from "@/lib/sharing/policy";
 
@@ -27,15 +27,17 @@ interface Props {
 export default async function DailyPage({ params, searchParams }: Props) {
   const { patientId: patient } = await params;
   const page = await loadPatientPage(patient);
-  const asked = dailyFromQuery(await searchParams, {
+  const query = await searchParams;
+  const asked = dailyFromQuery(query, {
     newest: page.newestDate ?? page.lastDate,
     lastDate: page.lastDate,
   });
   // The page for what is not found says which dates would work (app/(app)/patients/[patientId]/not-found.tsx).
   if (!asked.ok) notFound();
-  const report = { page, patient, choice: asked.value };
+  const passedOn = passedOnPeriod(query);
+  const report = { page, patient, choice: asked.value, passedOn };
   return (
-    <PatientFrame page={page} patient={patient} current="daily">
+    <PatientFrame page={page} patient={patient} current="daily" passedOn={passedOn}>
       {asked.value.stripDays === 1 ? <OneDay {...report} /> : <SeveralDays {...report} />}
     </PatientFrame>
   );
@@ -45,9 +47,14 @@ interface ReportProps {
   readonly page: PatientPage;
   readonly patient: string;
   readonly choice: DailyChoice;
+  /** The period that views with one will show again. */
+  readonly passedOn: PassedOn;
 }
 
-async function OneDay({ page, patient, choice }: ReportProps) {
+type PassedOn = ReturnType<typeof passedOnPeriod>;
+
+async function OneDay(props: ReportProps) {
+  const { page, patient, choice } = props;
   const { day, exclusions, sensors, offsets, ...records } = await dailyOf(
     page.access,
     choice,
@@ -65,8 +72,8 @@ async function OneDay({ page, patient, choice }: ReportProps) {
       syncs={isSyncing(page.connection)}
       unit={page.unit}
       words={page.words}
-      picker={pickerOf(page, patient, choice)}
-      options={optionsOf(patient, choice, offsets)}
+      picker={pickerOf(props)}
+      options={optionsOf(props, offsets)}
       window={window}
       patient={patient}
       mayExclude={may(page.access.capability, "annotate")}
@@ -75,7 +82,8 @@ async function OneDay({ page, patient, choice }: ReportProps) {
   );
 }
 
-async function SeveralDays({ page, patient, choice }: ReportProps) {
+async function SeveralDays(props: ReportProps) {
+  const { page, patient, choice } = props;
   const { days, offsets } = await dayStripOf(
     page.access,
     { ...choice, days: choice.stripDays },
@@ -86,9 +94,9 @@ async function SeveralDays({ page, patient, choice }: ReportProps) {
       days={days}
       unit={page.unit}
       words={page.words}
-      picker={pickerOf(page, patient, choice)}
-      options={optionsOf(patient, choice, offsets)}
-      dayHref={(date) => dailyHref(patient, { ...choice, date, stripDays: 1 })}
+      picker={pickerOf(props)}
+      options={optionsOf(props, offsets)}
+      dayHref={(date) => dailyHref(props, { date, stripDays: 1 })}
       state={
         <State page={page} patient={patient} isEmpty={days.every(({ day }) => day.points.length === 0)} />
       }
@@ -96,29 +104,34 @@ async function SeveralDays({ page, patient, choice }: ReportProps) {
   );
 }
 
-function dailyHref(patient: string, choice: Parameters<typeof dailyQuery>[0]): string {
-  return withQuery(reportPath.daily(patient), dailyQuery(choice));
+function dailyHref(
+  { patient, choice, passedOn }: ReportProps,
+  other: Partial<Parameters<typeof dailyQuery>[0]>,
+): string {
+  return withQuery(reportPath.daily(patient), { ...passedOn, ...dailyQuery({ ...choice, ...other }) });
 }
 
-function pickerOf({ firstDate, lastDate }: PatientPage, patient: string, choice: DailyChoice) {
-  const { date: _, ...options } = dailyQuery(choice);
+function pickerOf(props: ReportProps) {
+  const { page, patient, choice, passedOn } = props;
+  const { firstDate, lastDate } = page;
+  const { date: _, ...options } = { ...passedOn, ...dailyQuery(choice) };
   return {
     firstDate,
     lastDate,
-    hrefOf: (date: DailyChoice["date"]) => dailyHref(patient, { ...choice, date }),
+    hrefOf: (date: DailyChoice["date"]) => dailyHref(props, { date }),
     path: reportPath.daily(patient),
     options,
   };
 }
 
-function optionsOf(patient: string, choice: DailyChoice, offsets: readonly number[]) {
+function optionsOf(props: ReportProps, offsets: readonly number[]) {
+  const { choice } = props;
   return {
     stripDays: choice.stripDays,
     stripChoices: STRIP_DAYS,
     zone: choice.zone,
     offsets,
-    hrefOf: (to: Pick<DailyChoice, "zone"> & { readonly stripDays: number }) =>
-      dailyHref(patient, { ...choice, ...to }),
+    hrefOf: (to: Pick<DailyChoice, "zone"> & { readonly stripDays: number }) => dailyHref(props, to),
   };
 }
 

@@ -47,7 +47,7 @@ export default async function LogbookPage({ params, searchParams }: Props) {
         kindsHref={(chosen) => href(choiceQuery({ kinds: chosen, find }))}
         clearHref={href(choiceQuery({ kinds, find: "" }))}
         pageHref={(number) => href({ ...options, ...(number === 1 ? {} : { page: String(number) }) })}
-        dayHref={(date) => withQuery(viewPath(patient, "daily"), { date })}
+        dayHref={(date) => withQuery(viewPath(patient, "daily"), { ...periodQuery, date })}
         notesHref={viewPath(patient, "notes")}
         isEmptyPeriod={isEmptyPeriod}
         unit={unit}

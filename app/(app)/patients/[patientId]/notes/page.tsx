@@ -9,7 +9,7 @@ import { localDateOf } from "@/lib/glucose/local-time";
 import { loadWords } from "@/lib/i18n/loaders";
 import { readNotes } from "@/lib/journal/data";
 import { loadPatientPage } from "@/lib/reports/loaders";
-import { optionFromQuery, type PageQuery, singleValue } from "@/lib/reports/period-query";
+import { optionFromQuery, type PageQuery, passedOnPeriod, singleValue } from "@/lib/reports/period-query";
 import { API_PATHS, reportPath, viewPath, withQuery } from "@/lib/routes";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -24,6 +24,7 @@ interface Props {
 export default async function NotesPage({ params, searchParams }: Props) {
   const [{ patientId: patient }, query] = await Promise.all([params, searchParams]);
   const page = await loadPatientPage(patient);
+  const passedOn = passedOnPeriod(query);
   const kind = optionFromQuery(query, "kind", { known: NOTE_KINDS, standard: "all" });
   const asked = singleValue(query, "find");
   if (!kind.ok || !asked.ok) notFound();
@@ -33,7 +34,7 @@ export default async function NotesPage({ params, searchParams }: Props) {
   const { now, displayOffsetMinutes } = page.freshness;
   const localMs = now + displayOffsetMinutes * MINUTE_MS;
   return (
-    <PatientFrame page={page} patient={patient} current="notes">
+    <PatientFrame page={page} patient={patient} current="notes" passedOn={passedOn}>
       <NotesReport
         notes={all
           .filter((note) => kind.value === "all" || note.kind === kind.value)
@@ -45,7 +46,7 @@ export default async function NotesPage({ params, searchParams }: Props) {
         path={viewPath(patient, "notes")}
         notesUrl={API_PATHS.notes(patient)}
         noteUrl={(id) => API_PATHS.note(patient, id)}
-        dayHref={(date) => withQuery(viewPath(patient, "daily"), { date })}
+        dayHref={(date) => withQuery(viewPath(patient, "daily"), { ...passedOn, date })}
         sinceHref={(date) => withQuery(reportPath.overview(patient), { from: date, to: page.lastDate })}
         lastDate={page.lastDate}
         nowOnClock={{

@@ -41,7 +41,7 @@ export default async function OverlayPage({ params, searchParams }: Props) {
         period={period}
         reader={{ unit: page.unit, words: page.words, lastDate: page.lastDate }}
         hrefOf={(chosen) => withQuery(path, { ...page.periodQuery, ...overlayQuery(chosen) })}
-        dailyHref={(date) => withQuery(viewPath(patient, "daily"), { date })}
+        dailyHref={(date) => withQuery(viewPath(patient, "daily"), { ...page.periodQuery, date })}
         state={<ViewState page={page} patient={patient} view="overlay" readings={overlay.observed} />}
       />
     </PatientFrame>

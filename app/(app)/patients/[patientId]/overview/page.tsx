@@ -29,8 +29,8 @@ export default async function OverviewPage({ params, searchParams }: Props) {
         facts={page.facts}
         unit={page.unit}
         words={page.words}
-        dayHref={(date) => `${reportPath.daily(patient)}?date=${date}`}
-        dailyHref={reportPath.daily(patient)}
+        dayHref={(date) => withQuery(reportPath.daily(patient), { ...page.periodQuery, date })}
+        dailyHref={withQuery(reportPath.daily(patient), page.periodQuery)}
         calendarHref={withQuery(viewPath(patient, "calendar"), { ...page.periodQuery, show: "curves" })}
         lastDate={page.lastDate}
         patternsHref={withQuery(viewPath(patient, "patterns"), page.periodQuery)}

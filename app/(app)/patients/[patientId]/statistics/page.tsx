@@ -57,7 +57,7 @@ export default async function StatisticsPage({ params, searchParams }: Props) {
         path={path}
         hrefOf={(other) => withQuery(path, { ...periodQuery, ...optionsQuery({ ...options, ...other }) })}
         periodQuery={periodQuery}
-        dayHref={(date) => withQuery(viewPath(patient, "daily"), { date })}
+        dayHref={(date) => withQuery(viewPath(patient, "daily"), { ...periodQuery, date })}
         unit={unit}
         words={words}
         state={
