@@ -15,7 +15,6 @@ export async function generateMetadata(): Promise<Metadata> {
     robots: { index: false, follow: false },
     referrer: "no-referrer",
     icons: { icon: "/icon.svg", apple: "/apple-touch-icon.png" },
-    manifest: "/manifest.webmanifest",
   };
 }
 

@@ -1,3 +1,4 @@
+import { Question } from "@/components/help/question";
 import { Withheld } from "@/components/reports/withheld";
 import { ChoiceLinks } from "@/components/ui/choice-links";
 import type { GlucoseUnit } from "@/lib/format/unit";
@@ -61,6 +62,9 @@ export function RangeSets({
           ) : null}
         </div>
       )}
+      <p>
+        <Question about={verdict.status === "insufficient" ? "withheld" : "goals"} words={words} />
+      </p>
     </section>
   );
 }

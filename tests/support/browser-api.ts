@@ -12,7 +12,8 @@ import {
 /** The API as the signed-in browser sees it. Every answer is held against its published schema on the way. */
 export function apiOf(request: APIRequestContext) {
   async function get<Schema extends z.ZodType>(schema: Schema, path: string): Promise<z.output<Schema>> {
-    const response = await request.get(`/api/v1/patients/me${path}`);
+    // The server may close a connection that was idle for seconds just as it is used again.
+    const response = await request.get(`/api/v1/patients/me${path}`, { maxRetries: 1 });
     expect(response.status(), path).toBe(200);
     return schema.parse(await response.json());
   }

@@ -53,8 +53,9 @@ export const SHOWN_BY: Readonly<Record<string, string>> = {
   "/settings/device": PATHS.device,
 };
 
-/** Addresses that only lead on, and the receipt, which take-it-back.spec.ts reaches by deleting somebody. */
+/** Addresses that only lead on, the manifest, which is no page, and the receipt, which take-it-back.spec.ts reaches by deleting somebody. */
 export const SHOWN_ELSEWHERE: readonly string[] = [
+  "/manifest.webmanifest",
   "/patients/[patientId]",
   "/settings",
   "/deleted/[receipt]",

@@ -156,6 +156,15 @@ describe("the same days", () => {
     expect(intervalsOf()).toEqual(intervalsOf());
   });
 
+  it("give a figure the same interval whether it is asked for alone or with the others", () => {
+    const all = intervalsOf();
+    const sides = { before: daysFrom(0, before), after: daysFrom(30, after) };
+    for (const figure of POOLED_FIGURES) {
+      const alone = bootstrapDifferences(sides, { figures: [figure] });
+      expect([...alone]).toEqual([[figure, all.get(figure)]]);
+    }
+  });
+
   it.each(["another seed", "another order of the days"])("with %s give nearly the same", (what) => {
     const one = intervalsOf().get("mean");
     const other =

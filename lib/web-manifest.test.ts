@@ -1,22 +1,11 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
+import { wordsFor } from "./i18n/words";
+import { webManifest } from "./web-manifest";
 
-const PUBLIC = path.resolve(import.meta.dirname, "../../public");
-
-interface Manifest {
-  readonly start_url: string;
-  readonly scope: string;
-  readonly display: string;
-  readonly icons: readonly {
-    readonly src: string;
-    readonly sizes: string;
-    readonly type: string;
-    readonly purpose: string;
-  }[];
-}
-
-const manifest = JSON.parse(readFileSync(path.join(PUBLIC, "manifest.webmanifest"), "utf8")) as Manifest;
+const PUBLIC = path.resolve(import.meta.dirname, "../public");
+const manifest = webManifest(wordsFor("en-US"));
 
 /** Width and height as the header of a PNG file says. */
 function pngSize(file: Buffer): string {
@@ -39,5 +28,13 @@ describe("the manifest", () => {
       if (type === "image/png") expect(pngSize(file), src).toBe(sizes);
       else expect(file.toString("utf8"), src).toMatch(/^<svg /);
     }
+  });
+
+  it("says in the reader's language that it is not for treatment decisions", () => {
+    expect(manifest).toMatchObject({ lang: "en", description: expect.stringContaining("Not for treatment") });
+    expect(webManifest(wordsFor("es-MX"))).toMatchObject({
+      lang: "es",
+      description: expect.stringContaining("No sirve para tomar decisiones de tratamiento"),
+    });
   });
 });
