@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { formatDateRange } from "@/lib/format/date";
 import type { GlucoseUnit } from "@/lib/format/unit";
-import type { Summary } from "@/lib/glucose/figures";
+import type { OverviewFigures } from "@/lib/glucose/figures";
 import type { LocalDate } from "@/lib/glucose/local-time";
 import { type DaySparkline, SMALL_CURVES_MAX } from "@/lib/glucose/sparkline";
 import type { Words } from "@/lib/i18n/translate";
@@ -19,7 +19,7 @@ import { ReportHeader } from "./report-header";
 import { TimeInRange } from "./time-in-range";
 
 export interface OverviewReportProps {
-  readonly summary: Summary;
+  readonly summary: OverviewFigures;
   readonly sparklines: readonly DaySparkline[];
   readonly facts: Pick<FactsToSay, "change" | "lows">;
   readonly unit: GlucoseUnit;

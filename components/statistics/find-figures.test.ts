@@ -1,11 +1,18 @@
 import { expect, test } from "vitest";
-import { fullReadings, periodOf } from "@/components/testing/fixtures";
+import { FIRST_DATE, fullReadings, LAST_DATE, NOW } from "@/components/testing/fixtures";
 import { catalogueFor } from "@/lib/glucose/catalogue/catalogue";
+import { buildSeries } from "@/lib/glucose/series";
+import { summarize } from "@/lib/glucose/summary";
+import { freshAt } from "@/lib/glucose/testing/readings";
 import { wordsFor } from "@/lib/i18n/words";
 import { figureRows } from "./figure-rows";
 import { findFigures } from "./find-figures";
 
-const { summary } = periodOf(fullReadings());
+const summary = summarize({
+  series: buildSeries(fullReadings()),
+  period: { from: FIRST_DATE, to: LAST_DATE, days: 14 },
+  freshness: freshAt(NOW),
+});
 const found = (find: string, locale = "en-US") => {
   const words = wordsFor(locale);
   return findFigures(figureRows(summary, catalogueFor(words), { unit: "mg/dL", words }), find).flatMap(

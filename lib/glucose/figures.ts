@@ -171,3 +171,6 @@ export interface Freshness {
   /** Display offset of the newest reading: how to write these instants as the person's wall clock. */
   readonly displayOffsetMinutes: number;
 }
+
+/** What an overview shows: the figures that people look at first, and what stands out among the dates. */
+export type OverviewFigures = KeyFigures & Pick<Summary, "patterns">;

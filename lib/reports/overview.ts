@@ -1,24 +1,25 @@
 import type { TransactionOptions } from "@/lib/db/context";
 import { compareTimeInRange, type Difference, keySideOf } from "@/lib/glucose/compare/compare-periods";
 import { dayStatisticsOf } from "@/lib/glucose/compare/day-statistics";
-import type { Freshness, Summary } from "@/lib/glucose/figures";
+import type { Freshness, OverviewFigures } from "@/lib/glucose/figures";
+import { keyFiguresOf } from "@/lib/glucose/key-figures";
 import type { LocalDate } from "@/lib/glucose/local-time";
 import { type LowEpisodesByClock, lowEpisodesByClock } from "@/lib/glucose/low-episodes-by-clock";
 import { type Period, periodBefore } from "@/lib/glucose/period";
+import { patternsOf } from "@/lib/glucose/period-patterns";
 import {
   type DaySparkline,
   daySparklines,
   PATTERN_CURVES_MAX,
   SMALL_CURVES_MAX,
 } from "@/lib/glucose/sparkline";
-import { summaryOf } from "@/lib/glucose/summary";
 import { type SummaryInput, workingsOf } from "@/lib/glucose/workings";
 import type { PatientAccess } from "@/lib/sharing/policy";
 import { loadPeriodInputs } from "./period-input";
 
 /** What Overview shows: the period's figures, what stands out, and small curves of its days. */
 export interface Overview {
-  readonly summary: Summary;
+  readonly summary: OverviewFigures;
   readonly sparklines: readonly DaySparkline[];
   readonly facts: OverviewFacts;
 }
@@ -48,7 +49,8 @@ export async function overviewOf(
 /** The same from what the figures of both periods rest on. Pure. */
 export function overviewFrom(input: SummaryInput, inputBefore: SummaryInput): Overview {
   const workings = workingsOf(input);
-  const summary = summaryOf(workings);
+  const figures = keyFiguresOf(workings);
+  const summary = { ...figures, patterns: patternsOf(workings, figures.episodes) };
   const statistics = dayStatisticsOf({ ...workings, episodes: summary.episodes });
   const { readings, days } = workings.covered;
   return {
@@ -65,7 +67,7 @@ export function overviewFrom(input: SummaryInput, inputBefore: SummaryInput): Ov
 }
 
 /** All dates while each has its curve; of a longer period those by which a pattern is shown. */
-function datesWithCurve({ period, patterns }: Summary): ReadonlySet<LocalDate> | undefined {
+function datesWithCurve({ period, patterns }: OverviewFigures): ReadonlySet<LocalDate> | undefined {
   if (period.days <= SMALL_CURVES_MAX) return undefined;
   return new Set(patterns.found.flatMap(({ dates }) => dates.slice(-PATTERN_CURVES_MAX)));
 }
