@@ -6,6 +6,7 @@ import { ReportBody } from "@/components/reports/report-body";
 import { ReportHeader } from "@/components/reports/report-header";
 import { withheldReason } from "@/components/reports/verdict-words";
 import { classNames } from "@/components/ui/class-names";
+import { Disclosure } from "@/components/ui/disclosure";
 import type { Instant } from "@/lib/clock";
 import { formatDate } from "@/lib/format/date";
 import type { A1cPair, GmiBefore, PersonalGap } from "@/lib/glucose/a1c-gap";
@@ -166,18 +167,22 @@ function Entry({
         )}
       </dl>
       <div className={styles.actions}>
-        <details className={styles.edit}>
-          <summary>
-            {t("forms.a1c.edit")}
-            <span className="visually-hidden">: {date}</span>
-          </summary>
+        <Disclosure
+          className={styles.edit}
+          summary={
+            <>
+              {t("forms.a1c.edit")}
+              <span className="visually-hidden">: {date}</span>
+            </>
+          }
+        >
           <LabResultForm
             url={labUrl(lab.id)}
             method="PUT"
             initial={{ date: lab.date, unit, value: String(enteredValue), remark }}
             now={now}
           />
-        </details>
+        </Disclosure>
         <RemoveButton
           url={labUrl(lab.id)}
           label={t("forms.a1c.delete")}

@@ -3,9 +3,8 @@ import { figureNumber, figureUnitLabel } from "@/components/figures/figure-writi
 import type { GlucoseUnit } from "@/lib/format/unit";
 import type { Difference } from "@/lib/glucose/compare/compare-periods";
 import type { Words } from "@/lib/i18n/translate";
-import styles from "./compare-table.module.css";
+import { type CompareRow, CompareRows, type Variation } from "./compare-rows";
 import { changeWords, doubtWords, intervalWords, judgementWords } from "./difference-words";
-import { IntervalMark } from "./interval-mark";
 
 export interface CompareTableProps {
   readonly caption: string;
@@ -16,103 +15,53 @@ export interface CompareTableProps {
   readonly words: Words;
 }
 
-/** Figures of both periods row by row; on a phone each row becomes a small card with the same words. */
+/** Figures of both periods row by row. */
 export function CompareTable({ caption, figures, nameOf, unit, words }: CompareTableProps) {
   const { t } = words;
   const hasIntervals = figures.some(({ noIntervalReason }) => noIntervalReason !== "figure");
-  const table = (
-    <table className={styles.table}>
-      <caption className="visually-hidden">{caption}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t("compare.columns.figure")}</th>
-          <th scope="col">{t("compare.sides.before")}</th>
-          <th scope="col">{t("compare.sides.after")}</th>
-          <th scope="col">{t("compare.columns.difference")}</th>
-          {hasIntervals ? <th scope="col">{t("compare.columns.usual")}</th> : null}
-        </tr>
-      </thead>
-      <tbody>
-        {figures.map((compared) => (
-          <CompareRow
-            key={compared.figure}
-            compared={compared}
-            name={nameOf ? nameOf(compared) : t(`figures.names.${compared.figure}`)}
-            hasIntervals={hasIntervals}
-            unit={unit}
-            words={words}
-          />
-        ))}
-      </tbody>
-    </table>
-  );
-  return hasIntervals ? (
-    table
-  ) : (
-    <>
-      {table}
-      <p className={styles.note}>{t("compare.noInterval.figures")}</p>
-    </>
+  return (
+    <CompareRows
+      caption={caption}
+      columns={{
+        figure: t("compare.columns.figure"),
+        before: t("compare.sides.before"),
+        after: t("compare.sides.after"),
+        difference: t("compare.columns.difference"),
+        usual: hasIntervals ? t("compare.columns.usual") : null,
+      }}
+      rows={figures.map((compared) => ({
+        ...rowOf(compared, unit, words),
+        name: nameOf ? nameOf(compared) : t(`figures.names.${compared.figure}`),
+        variation: hasIntervals ? variationOf(compared, unit, words) : null,
+      }))}
+      note={hasIntervals ? null : t("compare.noInterval.figures")}
+    />
   );
 }
 
-function CompareRow({
-  compared,
-  name,
-  hasIntervals,
-  unit,
-  words,
-}: {
-  readonly compared: Difference;
-  readonly name: ReactNode;
-  readonly hasIntervals: boolean;
-  readonly unit: GlucoseUnit;
-  readonly words: Words;
-}) {
-  const { t } = words;
-  return (
-    <tr data-beyond={compared.judgement === "beyond-usual" || undefined}>
-      <th scope="row">{name}</th>
-      <td data-label={t("compare.sides.before")} className={styles.value}>
-        {valueWords("before", compared, unit, words)}
-      </td>
-      <td data-label={t("compare.sides.after")} className={styles.value}>
-        {valueWords("after", compared, unit, words)}
-      </td>
-      <td data-label={t("compare.columns.difference")} className={styles.change}>
-        {(compared.bothSufficient ? changeWords(compared, unit, words) : null) ?? "—"}
-      </td>
-      {hasIntervals ? (
-        <td className={styles.usual}>
-          <Variation compared={compared} unit={unit} words={words} />
-        </td>
-      ) : null}
-    </tr>
-  );
+function rowOf(
+  compared: Difference,
+  unit: GlucoseUnit,
+  words: Words,
+): Omit<CompareRow, "name" | "variation"> {
+  return {
+    figure: compared.figure,
+    isBeyond: compared.judgement === "beyond-usual",
+    before: valueWords("before", compared, unit, words),
+    after: valueWords("after", compared, unit, words),
+    change: (compared.bothSufficient ? changeWords(compared, unit, words) : null) ?? "—",
+  };
 }
 
-/** How the difference stands to what is usual, drawn and in words. */
-function Variation({
-  compared,
-  unit,
-  words,
-}: {
-  readonly compared: Difference;
-  readonly unit: GlucoseUnit;
-  readonly words: Words;
-}) {
-  const interval = intervalWords(compared, unit, words);
-  const doubt = doubtWords(compared, words);
-  return (
-    <div className={styles.variation}>
-      <IntervalMark {...compared} />
-      <div>
-        <p className={interval === null ? undefined : styles.judgement}>{judgementWords(compared, words)}</p>
-        {interval === null ? null : <p>{words.t("compare.interval", { range: interval })}</p>}
-        {doubt === null ? null : <p>{doubt}</p>}
-      </div>
-    </div>
-  );
+function variationOf(compared: Difference, unit: GlucoseUnit, words: Words): Variation {
+  const range = intervalWords(compared, unit, words);
+  return {
+    difference: compared.difference,
+    interval: compared.interval,
+    judgement: judgementWords(compared, words),
+    range: range === null ? null : words.t("compare.interval", { range }),
+    doubt: doubtWords(compared, words),
+  };
 }
 
 /** A value with its unit; a dash where the data does not carry it. */

@@ -4,6 +4,7 @@ import { ReportBody } from "@/components/reports/report-body";
 import { ReportHeader } from "@/components/reports/report-header";
 import { buttonLook } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
+import { Disclosure } from "@/components/ui/disclosure";
 import { Link } from "@/components/ui/link";
 import type { Instant } from "@/lib/clock";
 import { formatDate, formatMinuteOfDay, formatMonthOf } from "@/lib/format/date";
@@ -118,13 +119,17 @@ function NoteEntry({ note, words, lastDate, now, ...urls }: NotesReportProps & {
       <div className={styles.actions}>
         {isAhead ? null : <Link href={urls.dayHref(date)}>{t("notes.openDay")}</Link>}
         {kind === "visit" && !isAhead ? <Link href={urls.sinceHref(date)}>{t("notes.since")}</Link> : null}
-        <details className={styles.edit}>
-          <summary>
-            {t("forms.note.edit")}
-            <span className="visually-hidden">: {when}</span>
-          </summary>
+        <Disclosure
+          className={styles.edit}
+          summary={
+            <>
+              {t("forms.note.edit")}
+              <span className="visually-hidden">: {when}</span>
+            </>
+          }
+        >
           <NoteForm url={urls.noteUrl(id)} method="PUT" initial={body} now={now} />
-        </details>
+        </Disclosure>
         <RemoveButton
           url={urls.noteUrl(id)}
           label={t("forms.note.delete")}

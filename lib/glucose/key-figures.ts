@@ -59,6 +59,14 @@ function goalOf(value: number | null, verdict: Verdict, goal: Pick<Goal, "compar
   };
 }
 
+/** The exact percentages of a period's readings in the five bands, without the cost of the rest. */
+export function timeInRangesOf({
+  distribution,
+  bounds,
+}: Pick<Workings, "distribution" | "bounds">): KeyFigures["timeInRanges"] {
+  return percentagesOf(timesInRanges(countBandsOf(distribution, bounds), "none"), distribution.total);
+}
+
 function percentagesOf(bands: readonly BandShare[], total: number): KeyFigures["timeInRanges"] {
   const percent = (band: BandShare["band"]) => {
     const count = bands.find((one) => one.band === band)?.count ?? 0;

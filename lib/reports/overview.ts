@@ -1,6 +1,9 @@
 import type { TransactionOptions } from "@/lib/db/context";
-import { compareTimeInRange, type Difference, keySideOf } from "@/lib/glucose/compare/compare-periods";
-import { dayStatisticsOf } from "@/lib/glucose/compare/day-statistics";
+import {
+  compareTimeInRange,
+  type Difference,
+  timeInRangeSideOf,
+} from "@/lib/glucose/compare/compare-periods";
 import type { Freshness, OverviewFigures } from "@/lib/glucose/figures";
 import { keyFiguresOf } from "@/lib/glucose/key-figures";
 import type { LocalDate } from "@/lib/glucose/local-time";
@@ -51,7 +54,6 @@ export function overviewFrom(input: SummaryInput, inputBefore: SummaryInput): Ov
   const workings = workingsOf(input);
   const figures = keyFiguresOf(workings);
   const summary = { ...figures, patterns: patternsOf(workings, figures.episodes) };
-  const statistics = dayStatisticsOf({ ...workings, episodes: summary.episodes });
   const { readings, days } = workings.covered;
   return {
     summary,
@@ -59,7 +61,10 @@ export function overviewFrom(input: SummaryInput, inputBefore: SummaryInput): Ov
     facts: {
       change: {
         before: inputBefore.period,
-        difference: compareTimeInRange({ before: keySideOf(inputBefore), after: { summary, statistics } }),
+        difference: compareTimeInRange({
+          before: timeInRangeSideOf(workingsOf(inputBefore)),
+          after: timeInRangeSideOf(workings),
+        }),
       },
       lows: lowEpisodesByClock(readings, summary.episodes.hypo.level1.list, days.firstDay),
     },

@@ -6,8 +6,9 @@ import { buildSeries } from "../series";
 import { peopleOf } from "../testing/people";
 import { datesFrom, longAfter, stream } from "../testing/readings";
 import { JUDGED_FIGURES } from "../verdict";
+import { workingsOf } from "../workings";
 import { SEED_DEFAULT } from "./bootstrap";
-import { type Comparison, comparePeriods } from "./compare-periods";
+import { type Comparison, comparePeriods, compareTimeInRange, timeInRangeSideOf } from "./compare-periods";
 import { type ComparedFigure, FIGURES_TO_COMPARE } from "./compared-figures";
 import { POOLED_FIGURES } from "./pooled-figures";
 
@@ -17,15 +18,17 @@ interface Stretch {
   readonly from: LocalDate;
   readonly days: number;
 }
-const compare = (readings: readonly Egv[], before: Stretch, after: Stretch, seed?: number): Comparison => {
+const inputsOf = (readings: readonly Egv[], before: Stretch, after: Stretch) => {
   const series = buildSeries(readings);
   const input = ({ from, days }: Stretch) => ({
     series,
     period: datesFrom(from, days),
     freshness: longAfter,
   });
-  return comparePeriods({ before: input(before), after: input(after) }, seed);
+  return { before: input(before), after: input(after) };
 };
+const compare = (readings: readonly Egv[], before: Stretch, after: Stretch, seed?: number): Comparison =>
+  comparePeriods(inputsOf(readings, before, after), seed);
 const of = ({ figures }: Comparison, figure: ComparedFigure) => figures.find((one) => one.figure === figure);
 
 const person = peopleOf("hupa-ucm").get("hupa-0028") ?? [];
@@ -65,6 +68,15 @@ describe("a real person's first and last thirty days", () => {
       const leavesOutZero = (interval?.low ?? 0) > 0 || (interval?.high ?? 0) < 0;
       expect(judgement, figure).toBe(leavesOutZero ? "beyond-usual" : "within-usual");
     }
+  });
+
+  it("have the same time in range where that is all that is compared", () => {
+    const { before, after } = inputsOf(person, first30, last30);
+    const alone = compareTimeInRange({
+      before: timeInRangeSideOf(workingsOf(before)),
+      after: timeInRangeSideOf(workingsOf(after)),
+    });
+    expect(alone).toEqual(of(comparison, "timeInRanges.target"));
   });
 
   it("have no interval for exactly the others", () => {

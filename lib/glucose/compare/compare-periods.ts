@@ -1,8 +1,8 @@
 import type { KeyFigures, Summary } from "../figures";
-import { keyFiguresOf } from "../key-figures";
+import { timeInRangesOf } from "../key-figures";
 import { summaryOf } from "../summary";
 import type { Verdict } from "../verdict";
-import { type SummaryInput, workingsOf } from "../workings";
+import { type SummaryInput, type Workings, workingsOf } from "../workings";
 import {
   bootstrapDifferences,
   type Interval,
@@ -17,7 +17,7 @@ import {
   type FigureUnit,
   TIME_IN_RANGE,
 } from "./compared-figures";
-import { type DayStatistics, dayStatisticsOf } from "./day-statistics";
+import { type DayStatistics, dayStatisticsOf, readingStatisticsOf } from "./day-statistics";
 import { POOLED_FIGURES, type PooledFigure } from "./pooled-figures";
 
 /**
@@ -65,8 +65,12 @@ export interface ComparedSide {
   readonly statistics: DayStatistics;
 }
 
-/** A period as its time in range is compared. */
-export type KeySide = Pick<ComparedSide, "statistics"> & { readonly summary: KeyFigures };
+/** A period as its time in range alone is compared. */
+export interface TimeInRangeSide {
+  readonly summary: Pick<KeyFigures, "timeInRanges" | "sufficiency">;
+  /** Recorded time and episodes are not needed. */
+  readonly statistics: DayStatistics;
+}
 
 /**
  * Fewer days on a side give no interval: percentile intervals are too narrow for few days. With independent, normally
@@ -110,9 +114,9 @@ export function compareSides(
   };
 }
 
-/** The same for time in range alone, which needs no more of a period than its key figures. */
+/** The same for time in range alone, which needs little of a period (`timeInRangeSideOf`). */
 export function compareTimeInRange(
-  { before, after }: { readonly before: KeySide; readonly after: KeySide },
+  { before, after }: { readonly before: TimeInRangeSide; readonly after: TimeInRangeSide },
   seed: number = SEED_DEFAULT,
 ): Difference {
   const intervals = intervalsOf({ before: before.statistics, after: after.statistics }, seed, [
@@ -128,11 +132,11 @@ export function sideOf(input: SummaryInput): ComparedSide {
   return { summary, statistics: dayStatisticsOf({ ...workings, episodes: summary.episodes }) };
 }
 
-/** The key figures of a period with its days. */
-export function keySideOf(input: SummaryInput): KeySide {
-  const workings = workingsOf(input);
-  const summary = keyFiguresOf(workings);
-  return { summary, statistics: dayStatisticsOf({ ...workings, episodes: summary.episodes }) };
+export function timeInRangeSideOf(workings: Workings): TimeInRangeSide {
+  return {
+    summary: { timeInRanges: timeInRangesOf(workings), sufficiency: workings.sufficiency },
+    statistics: readingStatisticsOf(workings),
+  };
 }
 
 function intervalsOf(

@@ -67,8 +67,8 @@ function shareOfBand(band: Band) {
     figure: `timeInRanges.${band}`,
     unit: "%",
     judgedBy: "timeInRanges",
-    of: (s: KeyFigures) => s.timeInRanges[band],
-  } as const satisfies FigureToCompare<KeyFigures>;
+    of: (s: Pick<KeyFigures, "timeInRanges">) => s.timeInRanges[band],
+  } as const satisfies FigureToCompare<Pick<KeyFigures, "timeInRanges">>;
 }
 
 export const TIME_IN_RANGE = shareOfBand("target");

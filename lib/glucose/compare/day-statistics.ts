@@ -59,6 +59,17 @@ interface DayStatisticsInput {
  * that it follows. Dates without a reading have no row. Linear.
  */
 export function dayStatisticsOf({ covered, grid, episodes, bounds }: DayStatisticsInput): DayStatistics {
+  const { statistics, rowOfDay } = countReadings({ covered, bounds });
+  if (grid !== null) addSlots(statistics.rows, { covered, grid, episodes, rowOfDay });
+  return statistics;
+}
+
+/** The same without recorded time and episodes, which stay 0: for figures that follow from readings alone. */
+export function readingStatisticsOf(input: Pick<DayStatisticsInput, "covered" | "bounds">): DayStatistics {
+  return countReadings(input).statistics;
+}
+
+function countReadings({ covered, bounds }: Pick<DayStatisticsInput, "covered" | "bounds">) {
   const { readings, days } = covered;
   const { firstWithReadings, count, rowOfDay } = rowsOfDays(days);
   const rows = new Float64Array(count * DAY_COLUMN_COUNT);
@@ -71,8 +82,7 @@ export function dayStatisticsOf({ covered, grid, episodes, bounds }: DayStatisti
     add(rows, row + DAY_COLUMNS.squares, deviation * deviation);
     add(rows, row + DAY_COLUMNS.bands + bandIndex(value, bounds), 1);
   }
-  if (grid !== null) addSlots(rows, { covered, grid, episodes, rowOfDay });
-  return { firstDay: days.firstDay + firstWithReadings, days: count, rows };
+  return { statistics: { firstDay: days.firstDay + firstWithReadings, days: count, rows }, rowOfDay };
 }
 
 function rowsOfDays({ days, readings }: Pick<DayColumns, "days" | "readings">) {
