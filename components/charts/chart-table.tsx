@@ -33,24 +33,30 @@ export function ChartTableView({
             ))}
           </tr>
         </thead>
-        <tbody>
-          {rows.map((cells, row) => (
-            // Two readings can share a minute when the clock went back: the row number tells them apart.
-            // oxlint-disable-next-line react/no-array-index-key
-            <tr key={row}>
-              {cells.map((cell, column) =>
-                column === 0 ? (
-                  <th key={columns[column]} scope="row">
-                    {cell}
-                  </th>
-                ) : (
-                  <td key={columns[column]}>{cell}</td>
-                ),
-              )}
-            </tr>
-          ))}
-        </tbody>
+        <CellRows columns={columns} rows={rows} />
       </table>
     </div>
+  );
+}
+
+export function CellRows({ columns, rows }: ChartTable) {
+  return (
+    <tbody>
+      {rows.map((cells, row) => (
+        // Two readings can share a minute when the clock went back: the row number tells them apart.
+        // oxlint-disable-next-line react/no-array-index-key
+        <tr key={row}>
+          {cells.map((cell, column) =>
+            column === 0 ? (
+              <th key={columns[column]} scope="row">
+                {cell}
+              </th>
+            ) : (
+              <td key={columns[column]}>{cell}</td>
+            ),
+          )}
+        </tr>
+      ))}
+    </tbody>
   );
 }

@@ -1,4 +1,5 @@
 import { BandSwatch } from "@/components/charts/band-swatch";
+import { CellRows } from "@/components/charts/chart-table";
 import styles from "./kept-overview-report.module.css";
 import type { OfflineOverview, OfflineTable } from "./offline-overview";
 
@@ -74,16 +75,7 @@ function ProfileTable({ profile }: { readonly profile: OfflineOverview["profile"
   return (
     <table className={styles.profile} aria-labelledby="kept-profile">
       <Columns columns={profile.columns} />
-      <tbody>
-        {profile.rows.map(([time, ...values]) => (
-          <tr key={time}>
-            <th scope="row">{time}</th>
-            {values.map((value, index) => (
-              <td key={profile.columns[index + 1]}>{value}</td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
+      <CellRows {...profile} />
     </table>
   );
 }

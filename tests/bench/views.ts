@@ -11,8 +11,8 @@ import type { BenchWorld } from "@/tests/bench/world";
 /** Three years of one person, 315,000 readings: what every view is measured on. */
 const PERSON = "ThreeYears";
 const ROUNDS = 8;
-/** Before them: the first loads the scripts, all of them let V8 compile what it will run again and again. */
-const WARM_UP_ROUNDS = 4;
+/** Before them: it loads the scripts and warms the server; people do that once. */
+const WARM_UP_ROUNDS = 1;
 /** What a page still does after it is painted belongs to it, not to the next press: nobody presses within so short a time. */
 const BETWEEN_PRESSES_MS = 400;
 const SWITCH_MS_MAX = 200;

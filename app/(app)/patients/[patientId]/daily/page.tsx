@@ -77,13 +77,13 @@ async function OneDay(props: ReportProps) {
       window={window}
       patient={patient}
       mayExclude={may(page.access.capability, "annotate")}
-      state={<State page={page} patient={patient} isEmpty={false} />}
+      state={<State {...props} isEmpty={false} />}
     />
   );
 }
 
 async function SeveralDays(props: ReportProps) {
-  const { page, patient, choice } = props;
+  const { page, choice } = props;
   const { days, offsets } = await dayStripOf(
     page.access,
     { ...choice, days: choice.stripDays },
@@ -97,9 +97,7 @@ async function SeveralDays(props: ReportProps) {
       picker={pickerOf(props)}
       options={optionsOf(props, offsets)}
       dayHref={(date) => dailyHref(props, { date, stripDays: 1 })}
-      state={
-        <State page={page} patient={patient} isEmpty={days.every(({ day }) => day.points.length === 0)} />
-      }
+      state={<State {...props} isEmpty={days.every(({ day }) => day.points.length === 0)} />}
     />
   );
 }
@@ -138,12 +136,9 @@ function optionsOf(props: ReportProps, offsets: readonly number[]) {
 function State({
   page: { connection, freshness, locale },
   patient,
+  passedOn,
   isEmpty,
-}: {
-  readonly page: PatientPage;
-  readonly patient: string;
-  readonly isEmpty: boolean;
-}) {
+}: Pick<ReportProps, "page" | "patient" | "passedOn"> & { readonly isEmpty: boolean }) {
   return (
     <>
       <ConnectionNotice
@@ -158,7 +153,7 @@ function State({
           connection={connection}
           delayMinutes={freshness.delayMinutes}
           hasReadings={freshness.dataThrough !== null}
-          latestHref={reportPath.daily(patient)}
+          latestHref={withQuery(reportPath.daily(patient), passedOn)}
           connectHref={PATHS.reconnect}
           locale={locale}
         />
