@@ -5,6 +5,8 @@ export async function register(): Promise<void> {
   if (process.env["NEXT_RUNTIME"] !== "nodejs") return;
   const { renameUnreadableMethods } = await import("@/lib/api/unreadable-methods");
   renameUnreadableMethods();
+  const { compressPagesWhole } = await import("@/lib/api/whole-answers");
+  compressPagesWhole();
   const settings = env();
   // A restored backup can hold people who were deleted after it was made: they go again before anybody is served.
   const { applyErasures } = await import("@/lib/patients/mutations-erasure");

@@ -18,6 +18,8 @@ export interface ChartFrameProps {
   readonly table: ChartTable;
   /** The height of the drawing; `content` where the server draws it, so that it has its size and needs no script. */
   readonly size: "profile" | "day" | "wear" | "content";
+  /** Whether the server draws it too, in the same frame: then it is there without script as well. */
+  readonly isSketched?: boolean;
   readonly words: BrowserWords;
   /** The drawing; it appears after hydration in a frame that already has its size. */
   readonly children: ReactNode;
@@ -42,7 +44,7 @@ export function ChartFrame(props: ChartFrameProps) {
       </figcaption>
       <div className={classNames(styles.frame, styles[props.size])}>
         {props.children}
-        {props.size === "content" ? null : (
+        {props.size === "content" || props.isSketched ? null : (
           <noscript>
             <p className={styles.note}>{t("charts.frame.noScript")}</p>
           </noscript>

@@ -13,6 +13,10 @@ export const AXIS_TICKS_MG_DL = [MG_DL.low2, MG_DL.low1, 140, MG_DL.high1, MG_DL
 
 export const TARGET_MG_DL = { from: MG_DL.low1, to: MG_DL.high1 } as const;
 
+/** Which of them have a line through the drawing: the target's edges a firm one, the outer thresholds a faint one. */
+export const FIRM_LINES_MG_DL = [MG_DL.low1, MG_DL.high1] as const;
+export const FAINT_LINES_MG_DL = [MG_DL.low2, MG_DL.high2] as const;
+
 /** Where one band ends and the next begins, from the top of an axis down: what a colour-changing line needs. */
 export const BAND_EDGES_FROM_TOP: readonly {
   readonly mgDl: number;

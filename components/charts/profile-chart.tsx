@@ -4,7 +4,7 @@ import { lazy, Suspense } from "react";
 import { useMounted } from "@/components/ui/use-mounted";
 import type { GlucoseUnit } from "@/lib/format/unit";
 import type { ProfilePoint } from "@/lib/glucose/figures";
-import { ChartSkeleton } from "./chart-skeleton";
+import { ProfileSketch } from "./profile-sketch";
 
 export interface ProfileChartProps {
   readonly points: readonly ProfilePoint[];
@@ -19,10 +19,10 @@ const ProfileDrawing = lazy(async () => {
 
 export function ProfileChart(props: ProfileChartProps) {
   return useMounted() ? (
-    <Suspense fallback={<ChartSkeleton />}>
+    <Suspense fallback={<ProfileSketch {...props} />}>
       <ProfileDrawing {...props} />
     </Suspense>
   ) : (
-    <ChartSkeleton />
+    <ProfileSketch {...props} />
   );
 }

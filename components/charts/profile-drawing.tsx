@@ -15,7 +15,7 @@ import { AXIS_TICKS_MG_DL, clampToAxis, glucoseDomain } from "./glucose-axis";
 import styles from "./layers.module.css";
 import { Plot, type PlotMargin, usePlotScales } from "./plot";
 import type { ProfileChartProps } from "./profile-chart";
-import { closedOverMidnight, DAY_MINUTES, spreadLabels } from "./profile-rows";
+import { closedOverMidnight, curveEnds, DAY_MINUTES, spreadLabels } from "./profile-rows";
 import { TargetEdges, TargetLayer } from "./target-layer";
 
 const NARROW_PX = 560;
@@ -138,8 +138,7 @@ export function ProfileDrawing({ points, unit }: ProfileChartProps) {
                   label={t("charts.profile.target", { range: bandRange("target", unit, words) })}
                 />
                 <PercentileNames
-                  last={points.at(-1)}
-                  first={points[0]}
+                  points={points}
                   median={width < NARROW_PX ? "50 %" : t("charts.profile.median")}
                 />
                 {point && point.p50 !== null ? (
@@ -156,32 +155,24 @@ export function ProfileDrawing({ points, unit }: ProfileChartProps) {
 
 /** The names of the curves where they leave the drawing, instead of a legend. */
 function PercentileNames({
-  first,
-  last,
+  points,
   median,
 }: {
-  readonly first: ProfilePoint | undefined;
-  readonly last: ProfilePoint | undefined;
+  readonly points: readonly ProfilePoint[];
   readonly median: string;
 }) {
   const scales = usePlotScales();
-  if (!scales || !first || !last) return null;
-  const names = [
-    { label: "95 %", a: last.p95, b: first.p95 },
-    { label: "75 %", a: last.p75, b: first.p75 },
-    { label: median, a: last.p50, b: first.p50 },
-    { label: "25 %", a: last.p25, b: first.p25 },
-    { label: "5 %", a: last.p5, b: first.p5 },
-  ].flatMap(({ label, a, b }) => (a === null || b === null ? [] : [{ label, y: scales.y((a + b) / 2) }]));
+  if (!scales) return null;
+  const ends = curveEnds(points);
   const spread = spreadLabels(
-    names.map(({ y }) => y),
+    ends.map(({ mgDl }) => scales.y(mgDl)),
     14,
   );
   return (
     <g aria-hidden="true">
-      {names.map(({ label }, index) => (
-        <text key={label} x={scales.right + 6} y={spread[index]} dy="0.35em" className={styles.label}>
-          {label}
+      {ends.map(({ percent }, index) => (
+        <text key={percent} x={scales.right + 6} y={spread[index]} dy="0.35em" className={styles.label}>
+          {percent === 50 ? median : `${percent} %`}
         </text>
       ))}
     </g>

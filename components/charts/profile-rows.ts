@@ -17,6 +17,23 @@ export function closedOverMidnight(points: readonly ProfilePoint[]): ProfilePoin
   ];
 }
 
+/** Where each curve leaves the drawing on the right, which is where it begins on the left again: mg/dL, from the top. */
+export function curveEnds(
+  points: readonly ProfilePoint[],
+): { readonly percent: number; readonly mgDl: number }[] {
+  const first = points[0];
+  const last = points.at(-1);
+  return [
+    { percent: 95, a: last?.p95, b: first?.p95 },
+    { percent: 75, a: last?.p75, b: first?.p75 },
+    { percent: 50, a: last?.p50, b: first?.p50 },
+    { percent: 25, a: last?.p25, b: first?.p25 },
+    { percent: 5, a: last?.p5, b: first?.p5 },
+  ].flatMap(({ percent, a, b }) =>
+    typeof a === "number" && typeof b === "number" ? [{ percent, mgDl: (a + b) / 2 }] : [],
+  );
+}
+
 /** Label positions pushed apart until each has `gap` pixels, keeping their order: percentile names at the edge. */
 export function spreadLabels(positions: readonly number[], gap: number): number[] {
   const order = positions.map((y, index) => ({ y, index })).sort((a, b) => a.y - b.y);

@@ -1,10 +1,8 @@
 "use client";
 
-import { AXIS_TICKS_MG_DL, TARGET_MG_DL } from "./glucose-axis";
+import { FAINT_LINES_MG_DL, FIRM_LINES_MG_DL, TARGET_MG_DL } from "./glucose-axis";
 import styles from "./layers.module.css";
 import { usePlotScales } from "./plot";
-
-const FIRM: readonly number[] = [TARGET_MG_DL.from, TARGET_MG_DL.to];
 
 /** The target range as a light fill, its edges firm, the other thresholds faint. */
 export function TargetLayer() {
@@ -20,7 +18,7 @@ export function TargetLayer() {
         height={y(TARGET_MG_DL.from) - y(TARGET_MG_DL.to)}
         className={styles.target}
       />
-      {AXIS_TICKS_MG_DL.filter((mgDl) => !FIRM.includes(mgDl) && mgDl !== 140).map((mgDl) => (
+      {FAINT_LINES_MG_DL.map((mgDl) => (
         <line key={mgDl} x1={left} x2={right} y1={y(mgDl)} y2={y(mgDl)} className={styles.faint} />
       ))}
     </g>
@@ -34,7 +32,7 @@ export function TargetEdges({ label }: { readonly label: string | null }) {
   const { y, left, right } = scales;
   return (
     <g aria-hidden="true">
-      {FIRM.map((mgDl) => (
+      {FIRM_LINES_MG_DL.map((mgDl) => (
         <line key={mgDl} x1={left} x2={right} y1={y(mgDl)} y2={y(mgDl)} className={styles.firm} />
       ))}
       {label ? (

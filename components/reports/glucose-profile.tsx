@@ -49,6 +49,7 @@ export function GlucoseProfile({
         title={title}
         unit={unit}
         size={isPage ? "day" : "profile"}
+        isSketched
         words={words}
         note={t("profile.note", { count: days })}
         summary={profileSentence(profile.points, reader)}

@@ -18,7 +18,7 @@ const BETWEEN_PRESSES_MS = 400;
 const SWITCH_MS_MAX = 200;
 const SWITCH_YEAR_MS_MAX = 500;
 const FIRST_LOAD_MS_MAX = 1_500;
-const FIRST_LOADS = 6;
+const FIRST_LOADS = 21;
 const SLOW_DOWN = 4;
 const LONG_TASK_MS_MAX = 100;
 
@@ -138,18 +138,23 @@ function isPainted(href: string): boolean {
   );
 }
 
+/**
+ * From the start of the navigation until Overview's profile is painted, by the page's own clock: asked from outside, the
+ * answer waits for a main thread that is busy with something else.
+ */
 async function measureFirstLoads(world: BenchWorld, browser: Browser, cookie: string): Promise<Figure> {
   const loads: number[] = [];
   for (let i = 0; i < FIRST_LOADS; i += 1) {
     const context = await signedInContext(browser, world.appUrl, cookie);
     try {
+      await context.addInitScript(noteFirstChart);
       const page = await context.newPage();
       const session = await context.newCDPSession(page);
       await session.send("Emulation.setCPUThrottlingRate", { rate: SLOW_DOWN });
-      const began = performance.now();
-      await page.goto(`${world.appUrl}${viewPath("me", "overview")}`, { waitUntil: "commit" });
-      await page.waitForFunction(isPainted, "", { polling: "raf" });
-      loads.push(performance.now() - began);
+      await page.goto(`${world.appUrl}${viewPath("me", "overview")}`, { waitUntil: "load" });
+      loads.push(
+        await page.evaluate(() => (globalThis as unknown as { firstChart: Promise<number> }).firstChart),
+      );
     } finally {
       await context.close();
     }
@@ -164,6 +169,25 @@ async function measureFirstLoads(world: BenchWorld, browser: Browser, cookie: st
       target: { max: FIRST_LOAD_MS_MAX, of: "p95" },
     },
   );
+}
+
+/** Notes when the first frame with the curves of a chart was drawn, in milliseconds of the page. Runs in the page. */
+function noteFirstChart(): void {
+  const firstChart = new Promise<number>((resolve) => {
+    const changes = new MutationObserver(() => {
+      if (document.querySelector("main figure :is([data-sketch], [role='application']) svg path") === null)
+        return;
+      changes.disconnect();
+      requestAnimationFrame(() => {
+        const drawn = new MessageChannel();
+        drawn.port1.addEventListener("message", () => resolve(performance.now()));
+        drawn.port1.start();
+        drawn.port2.postMessage(null);
+      });
+    });
+    changes.observe(document, { subtree: true, childList: true });
+  });
+  Object.assign(globalThis, { firstChart });
 }
 
 interface Motion {

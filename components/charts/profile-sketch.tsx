@@ -1,0 +1,132 @@
+"use client";
+
+import { useWords } from "@/components/i18n/use-words";
+import { formatHour } from "@/lib/format/date";
+import { formatGlucose } from "@/lib/format/glucose";
+import type { ProfilePoint } from "@/lib/glucose/figures";
+import { bandRange } from "./band-words";
+import {
+  AXIS_TICKS_MG_DL,
+  clampToAxis,
+  FAINT_LINES_MG_DL,
+  FIRM_LINES_MG_DL,
+  glucoseDomain,
+  TARGET_MG_DL,
+  verticalScale,
+} from "./glucose-axis";
+import layers from "./layers.module.css";
+import plot from "./plot.module.css";
+import type { ProfileChartProps } from "./profile-chart";
+import { closedOverMidnight, curveEnds, DAY_MINUTES, spreadLabels } from "./profile-rows";
+import styles from "./profile-sketch.module.css";
+
+type Domain = readonly [number, number];
+
+const HEIGHT = 1_000;
+const HOURS = [0, 3, 6, 9, 12, 15, 18, 21, 24];
+/** A line of small text in a drawing of 310 px. */
+const NAMES_GAP_PERCENT = 4.5;
+
+/** The areas and the median as SVG paths, x in minutes of the day, y from 0 at the top to 1,000. A gap breaks them. */
+export function profilePaths(points: readonly ProfilePoint[], domain: Domain) {
+  const y = verticalScale(domain, { top: 0, bottom: HEIGHT });
+  const rows = closedOverMidnight(points);
+  const place = (row: ProfilePoint, mgDl: number) =>
+    `${row.minuteOfDay} ${Math.round(y(clampToAxis(mgDl, domain)))}`;
+  const area = (low: "p5" | "p25", high: "p75" | "p95") =>
+    unbroken(rows, (row) => row[low] !== null && row[high] !== null)
+      .map((run) => {
+        const above = run.map((row) => place(row, row[high] ?? 0));
+        const below = run.toReversed().map((row) => place(row, row[low] ?? 0));
+        return `M${[...above, ...below].join("L")}Z`;
+      })
+      .join("");
+  return {
+    outer: area("p5", "p95"),
+    inner: area("p25", "p75"),
+    median: unbroken(rows, (row) => row.p50 !== null)
+      .map((run) => `M${run.map((row) => place(row, row.p50 ?? 0)).join("L")}`)
+      .join(""),
+  };
+}
+
+function unbroken<Row>(rows: readonly Row[], isThere: (row: Row) => boolean): Row[][] {
+  const runs: Row[][] = [[]];
+  for (const row of rows)
+    if (isThere(row)) runs.at(-1)?.push(row);
+    else if (runs.at(-1)?.length !== 0) runs.push([]);
+  return runs.filter((run) => run.length > 0);
+}
+
+/**
+ * The same curves on the same axes as the drawing that takes their place, but as the server can draw them: nothing
+ * measured, straight between the points. Somebody on a slow phone reads their profile before any script has run.
+ */
+export function ProfileSketch({ points, unit }: ProfileChartProps) {
+  const words = useWords();
+  const { locale, t } = words;
+  const domain = glucoseDomain(points.map(({ p95 }) => p95));
+  const { outer, inner, median } = profilePaths(points, domain);
+  const share = verticalScale(domain, { top: 0, bottom: 100 });
+  const at = (mgDl: number) => `${share(mgDl)}%`;
+  const line = (mgDl: number, className: string | undefined) => (
+    <line key={mgDl} x2="100%" y1={at(mgDl)} y2={at(mgDl)} className={className} />
+  );
+  const ends = curveEnds(points);
+  const spread = spreadLabels(
+    ends.map(({ mgDl }) => share(mgDl)),
+    NAMES_GAP_PERCENT,
+  );
+  return (
+    <div className={styles.frame} data-sketch>
+      <svg className={styles.sketch} aria-hidden="true">
+        <rect
+          width="100%"
+          y={at(TARGET_MG_DL.to)}
+          height={`${share(TARGET_MG_DL.from) - share(TARGET_MG_DL.to)}%`}
+          className={layers.target}
+        />
+        {FAINT_LINES_MG_DL.map((mgDl) => line(mgDl, layers.faint))}
+        <svg
+          viewBox={`0 0 ${DAY_MINUTES} ${HEIGHT}`}
+          preserveAspectRatio="none"
+          width="100%"
+          height="100%"
+          className={styles.curves}
+        >
+          <path d={outer} className={styles.outer} />
+          <path d={inner} className={styles.inner} />
+          <path d={median} className={styles.median} vectorEffect="non-scaling-stroke" />
+        </svg>
+        {FIRM_LINES_MG_DL.map((mgDl) => line(mgDl, layers.firm))}
+        <text x="8" y={at(TARGET_MG_DL.to)} dy="-6" className={layers.targetLabel}>
+          {t("charts.profile.target", { range: bandRange("target", unit, words) })}
+        </text>
+        {AXIS_TICKS_MG_DL.map((mgDl) => (
+          <text key={mgDl} x="-8" y={at(mgDl)} dy="0.35em" textAnchor="end" className={plot.tick}>
+            {formatGlucose(mgDl, unit, locale)}
+          </text>
+        ))}
+        {HOURS.map((hour) => (
+          <text
+            key={hour}
+            x={`${(hour / 24) * 100}%`}
+            y="100%"
+            dy="18"
+            textAnchor="middle"
+            className={plot.tick}
+            data-between={hour % 6 === 0 ? undefined : ""}
+          >
+            {formatHour(hour * 60, { locale })}
+          </text>
+        ))}
+        {ends.map(({ percent }, index) => (
+          <text key={percent} x="100%" y={`${spread[index]}%`} dx="6" dy="0.35em" className={layers.label}>
+            {percent === 50 ? <tspan className={styles.named}>{t("charts.profile.median")}</tspan> : null}
+            <tspan className={percent === 50 ? styles.numbered : undefined}>{percent} %</tspan>
+          </text>
+        ))}
+      </svg>
+    </div>
+  );
+}
