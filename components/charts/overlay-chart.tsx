@@ -4,7 +4,7 @@ import { lazy, Suspense } from "react";
 import { useMounted } from "@/components/ui/use-mounted";
 import type { GlucoseUnit } from "@/lib/format/unit";
 import { ChartSkeleton } from "./chart-skeleton";
-import type { OverlayLine } from "./overlay-points";
+import type { OverlayLine } from "./overlay-line";
 
 export interface OverlayChartProps {
   /** Ascending. */

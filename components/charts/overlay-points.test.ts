@@ -1,17 +1,13 @@
 import { describe, expect, it } from "vitest";
+import type { TraceRun } from "@/lib/glucose/day-traces";
+import type { LocalDate } from "@/lib/glucose/local-time";
 import { overlayStep } from "./overlay-keys";
-import {
-  extremesOf,
-  nearestPoint,
-  type OverlayLine,
-  overlayPath,
-  overlayPoints,
-  pointNearMinute,
-} from "./overlay-points";
+import { packLine } from "./overlay-line";
+import { extremesOf, nearestPoint, overlayPath, overlayPoints, pointNearMinute } from "./overlay-points";
 
 const SCALES = { x: (minute: number) => minute / 10, y: (mgDl: number) => 400 - mgDl };
 
-const line = (date: OverlayLine["date"], ...runs: OverlayLine["runs"]) => overlayPoints({ date, runs }, 5);
+const line = (date: LocalDate, ...runs: TraceRun[]) => overlayPoints(packLine({ date, runs }), 5);
 const monday = line(
   "2026-03-02",
   { fromMinute: 100, values: [100, null, 110] },

@@ -1,12 +1,6 @@
-import type { TraceRun } from "@/lib/glucose/day-traces";
 import type { LocalDate } from "@/lib/glucose/local-time";
 import { HIGH_SENTINEL_MG_DL, LOW_SENTINEL_MG_DL } from "@/lib/glucose/reading";
-
-/** One day as the browser gets it: its date and its readings, compact. */
-export interface OverlayLine {
-  readonly date: LocalDate;
-  readonly runs: readonly TraceRun[];
-}
+import { type OverlayLine, unpackRuns } from "./overlay-line";
 
 /** The readings of a day in two columns, in the order in which they were taken. */
 export interface OverlayPoints {
@@ -25,11 +19,11 @@ export interface OverlayCursor {
   readonly point: number;
 }
 
-export function overlayPoints({ date, runs }: OverlayLine, cadenceMinutes: number): OverlayPoints {
+export function overlayPoints(line: OverlayLine, cadenceMinutes: number): OverlayPoints {
   const minutes: number[] = [];
   const values: number[] = [];
   const starts: number[] = [];
-  for (const run of runs) {
+  for (const run of unpackRuns(line)) {
     starts.push(values.length);
     run.values.forEach((value, i) => {
       if (value === null) return;
@@ -37,7 +31,7 @@ export function overlayPoints({ date, runs }: OverlayLine, cadenceMinutes: numbe
       values.push(value);
     });
   }
-  return { date, minutes, values, starts };
+  return { date: line.date, minutes, values, starts };
 }
 
 /** 39 and 401 stand for LOW and HIGH. */

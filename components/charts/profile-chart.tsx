@@ -1,10 +1,10 @@
 "use client";
 
 import { lazy, Suspense } from "react";
-import { useMounted } from "@/components/ui/use-mounted";
 import type { GlucoseUnit } from "@/lib/format/unit";
 import type { ProfilePoint } from "@/lib/glucose/figures";
 import { ProfileSketch } from "./profile-sketch";
+import { useAfterPaint } from "./use-after-paint";
 
 export interface ProfileChartProps {
   readonly points: readonly ProfilePoint[];
@@ -17,12 +17,14 @@ const ProfileDrawing = lazy(async () => {
   return { default: drawing };
 });
 
+/** The sketch at once, on the server and in the browser, then the drawing that can be pointed at. */
 export function ProfileChart(props: ProfileChartProps) {
-  return useMounted() ? (
-    <Suspense fallback={<ProfileSketch {...props} />}>
+  const sketch = <ProfileSketch {...props} />;
+  return useAfterPaint() ? (
+    <Suspense fallback={sketch}>
       <ProfileDrawing {...props} />
     </Suspense>
   ) : (
-    <ProfileSketch {...props} />
+    sketch
   );
 }

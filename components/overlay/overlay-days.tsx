@@ -1,6 +1,7 @@
 import { ChartFrame } from "@/components/charts/chart-frame";
 import { OverlayChart } from "@/components/charts/overlay-chart";
 import { DayHighlightProvider } from "@/components/charts/overlay-highlight";
+import { packLine } from "@/components/charts/overlay-line";
 import { formatDate } from "@/lib/format/date";
 import { DayList } from "./day-list";
 import { DayReadout } from "./day-readout";
@@ -50,11 +51,7 @@ export function OverlayDays({
         summary={overlaySentence(worn, cadenceMinutes, reader) ?? t("overlay.weekdays.none")}
         table={overlayTable(days, reader)}
       >
-        <OverlayChart
-          lines={worn.map(({ date, runs }) => ({ date, runs }))}
-          cadenceMinutes={cadenceMinutes}
-          unit={unit}
-        />
+        <OverlayChart lines={worn.map(packLine)} cadenceMinutes={cadenceMinutes} unit={unit} />
       </ChartFrame>
       <DayList
         days={days}

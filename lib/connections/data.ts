@@ -1,4 +1,5 @@
 import { type Clock, type Instant, systemClock } from "@/lib/clock";
+import type { Transaction } from "@/lib/db/client";
 import { inPatientTransaction, type TransactionOptions } from "@/lib/db/context";
 import type { PatientAccess } from "@/lib/sharing/policy";
 import { importProgress } from "@/lib/sync/status";
@@ -47,13 +48,6 @@ export async function connectionView(
               backfillFrom: true,
             },
           },
-          // Progress is reckoned from the run that began the import.
-          runs: {
-            where: { trigger: "first" },
-            orderBy: { startedAt: "desc" },
-            take: 1,
-            select: { startedAt: true },
-          },
         },
       });
       if (!row) return null;
@@ -63,8 +57,11 @@ export async function connectionView(
         backfilledTo: toInstant(cursor.backfilledTo),
         backfillFrom: toInstant(cursor.backfillFrom),
       }));
-      const startedAt = (row.runs[0]?.startedAt ?? row.connectedAt).getTime();
-      const progress = row.status === "active" ? importProgress(cursors, { startedAt, now }) : null;
+      const progressSince = (startedAt: Date) =>
+        row.status === "active" ? importProgress(cursors, { startedAt: startedAt.getTime(), now }) : null;
+      // Progress is reckoned from the run that began the import, which matters only while there is some.
+      const progress =
+        progressSince(row.connectedAt) && progressSince((await firstRunOf(tx, row)) ?? row.connectedAt);
       return {
         id: row.id,
         environment: row.environment,
@@ -82,6 +79,15 @@ export async function connectionView(
     },
     transaction,
   );
+}
+
+async function firstRunOf(tx: Transaction, { id }: { readonly id: string }): Promise<Date | null> {
+  const run = await tx.syncRun.findFirst({
+    where: { connectionId: id, trigger: "first" },
+    orderBy: { startedAt: "desc" },
+    select: { startedAt: true },
+  });
+  return run?.startedAt ?? null;
 }
 
 /** How far the data reach, and which wall clock they were last shown on. */
@@ -110,6 +116,21 @@ export async function dataReach(access: PatientAccess, options: TransactionOptio
     dataThrough: toInstant(row?.dataThrough),
     newestOffsetMinutes: row?.newestOffsetMinutes ?? null,
   };
+}
+
+/** Both of the same moment, in one transaction. */
+export function connectionAndReach(
+  access: PatientAccess,
+  { clock = systemClock, ...options }: TransactionOptions & { readonly clock?: Clock } = {},
+): Promise<{ readonly view: ConnectionView | null; readonly reach: DataReach }> {
+  return inPatientTransaction(
+    access,
+    async (tx) => ({
+      view: await connectionView(access, { clock, tx }),
+      reach: await dataReach(access, { tx }),
+    }),
+    options,
+  );
 }
 
 /** The sync log, newest first. */

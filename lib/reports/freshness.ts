@@ -1,5 +1,5 @@
 import { type Clock, systemClock } from "@/lib/clock";
-import { connectionView, dataReach } from "@/lib/connections/data";
+import { connectionAndReach } from "@/lib/connections/data";
 import type { ConnectionView } from "@/lib/connections/status";
 import type { TransactionOptions } from "@/lib/db/context";
 import { env } from "@/lib/env";
@@ -25,10 +25,7 @@ export async function standingOf(
   access: PatientAccess,
   { clock = systemClock, delayMinutes = env().DEXCOM_DATA_DELAY_MINUTES, ...options }: StandingOptions = {},
 ): Promise<Standing> {
-  const [view, reach] = await Promise.all([
-    connectionView(access, { clock, ...options }),
-    dataReach(access, options),
-  ]);
+  const { view, reach } = await connectionAndReach(access, { clock, ...options });
   const connection = view && withProgress(view);
   const displayOffsetMinutes = reach.newestOffsetMinutes ?? 0;
   return {

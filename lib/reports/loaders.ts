@@ -7,7 +7,7 @@ import { loadWords } from "@/lib/i18n/loaders";
 import type { Words } from "@/lib/i18n/translate";
 import { lastVisit, readVisitDates } from "@/lib/journal/data";
 import { readSettings } from "@/lib/settings/data";
-import { accessAsOwner } from "@/lib/sharing/access";
+import { type PatientRead, readAsOwner } from "@/lib/sharing/access";
 import type { PatientAccess } from "@/lib/sharing/policy";
 import { type Standing, standingOf } from "./freshness";
 import { type Overview, overviewOf } from "./overview";
@@ -27,27 +27,28 @@ export interface PatientPage extends Standing {
 }
 
 export async function loadPatientPage(patient: string): Promise<PatientPage> {
-  return pageFor(await openPatient(patient));
+  return (await openPage(patient, async () => null)).page;
 }
 
-interface OpenedPatient {
-  readonly userId: string;
-  readonly access: PatientAccess;
-}
-
-async function openPatient(patient: string): Promise<OpenedPatient> {
+/** The page, and what `readAlso` finds: all in the one transaction in which the right to see it is looked up. */
+async function openPage<T>(
+  patient: string,
+  readAlso: PatientRead<T>,
+): Promise<{ readonly page: PatientPage; readonly also: T }> {
   const { userId } = await requireUserOrSignIn();
-  return { userId, access: await accessOrNotFound(userId, patient) };
-}
-
-async function pageFor({ userId, access }: OpenedPatient): Promise<PatientPage> {
-  const [standing, settings, words] = await Promise.all([
-    standingOf(access),
-    readSettings(userId),
+  const [{ access, standing, settings, also }, words] = await Promise.all([
+    orNotFound(
+      readAsOwner({ userId, patient }, async (own, options) => ({
+        access: own,
+        standing: await standingOf(own, options),
+        settings: await readSettings(userId, options.tx),
+        also: await readAlso(own, options),
+      })),
+    ),
     loadWords(),
   ]);
   const { availableUntil, dataThrough, displayOffsetMinutes } = standing.freshness;
-  return {
+  const page = {
     ...standing,
     access,
     userId,
@@ -57,6 +58,7 @@ async function pageFor({ userId, access }: OpenedPatient): Promise<PatientPage> 
     lastDate: localDateOf(availableUntil, displayOffsetMinutes),
     newestDate: dataThrough === null ? null : localDateOf(dataThrough, displayOffsetMinutes),
   };
+  return { page, also };
 }
 
 /** A page about a period. Every view that has one begins with this and computes its own from `access` and `period`. */
@@ -66,8 +68,7 @@ export interface PeriodPage extends PatientPage, ChosenPeriod {
 }
 
 export async function loadPeriodPage(patient: string, query: PageQuery): Promise<PeriodPage> {
-  const opened = await openPatient(patient);
-  const [page, visits] = await Promise.all([pageFor(opened), readVisitDates(opened.access)]);
+  const { page, also: visits } = await openPage(patient, readVisitDates);
   const visit = lastVisit(visits, page.lastDate);
   const chosen = periodFromQuery(query, page.freshness, visit);
   // The page for what is not found says which dates would work (app/(app)/patients/[patientId]/not-found.tsx).
@@ -82,9 +83,9 @@ export async function loadOverview(patient: string, query: PageQuery): Promise<O
   return { ...page, ...(await overviewOf(page.access, page.period, page.freshness)) };
 }
 
-async function accessOrNotFound(userId: string, patient: string): Promise<PatientAccess> {
+async function orNotFound<T>(read: Promise<T>): Promise<T> {
   try {
-    return await accessAsOwner({ userId, patient });
+    return await read;
   } catch (error) {
     if (error instanceof AppError && error.code === "not_found") notFound();
     throw error;

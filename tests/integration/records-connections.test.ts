@@ -7,7 +7,7 @@ import { currentAccessToken } from "@/lib/connections/tokens-refresh";
 import { type Database, openDatabase } from "@/lib/db/client";
 import { inPatientTransaction } from "@/lib/db/context";
 import { newId } from "@/lib/ids";
-import { accessAsOwner, accessForSync } from "@/lib/sharing/access";
+import { accessAsOwner, accessForSync, readAsOwner } from "@/lib/sharing/access";
 import { createTestDatabase, type TestDatabase } from "@/tests/support/database";
 import { comeBack, connectedPerson, consent, RotatingServer, someTokens } from "./records-support";
 
@@ -197,6 +197,43 @@ describe("access", () => {
         }),
       ]),
     );
+  });
+
+  it("is looked up and used in one transaction, which then shows this patient and nobody else", async () => {
+    const { userId, patientId } = await connectedPerson(db, "reads-at-once");
+    const theirs = await connectedPerson(db, "somebody-beside");
+    const seen = await readAsOwner(
+      { userId, patient: "me" },
+      async (access, options) => ({
+        patientId: access.patientId,
+        connections: await options.tx?.connection.findMany({ select: { patientId: true } }),
+        view: await connectionView(access, options),
+      }),
+      { db },
+    );
+    expect(seen).toMatchObject({ patientId, connections: [{ patientId }], view: { status: "importing" } });
+    let wasRead = false;
+    const read = async () => {
+      wasRead = true;
+      return {};
+    };
+    await expect(readAsOwner({ userId, patient: theirs.patientId }, read, { db })).rejects.toThrow(
+      /not_found/,
+    );
+    expect(wasRead).toBe(false);
+  });
+
+  it("to one patient shows nothing in a transaction about another", async () => {
+    const mine = await connectedPerson(db, "in-the-wrong-place");
+    const theirs = await connectedPerson(db, "in-the-right-place");
+    const access = await accessAsOwner({ userId: mine.userId, patient: "me" }, { db });
+    expect(await connectionView(access, { db })).not.toBeNull();
+    const { view } = await readAsOwner(
+      { userId: theirs.userId, patient: "me" },
+      async (_, options) => ({ view: await connectionView(access, options) }),
+      { db },
+    );
+    expect(view).toBeNull();
   });
 
   it("of the background import reads and writes readings, and can neither disconnect nor erase", async () => {
