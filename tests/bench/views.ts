@@ -55,7 +55,7 @@ async function measureSwitching(world: BenchWorld, browser: Browser, cookie: str
       `globalThis.__name = (fn) => fn; globalThis.isPainted = ${isPainted.toString()};`,
     );
     const page = await context.newPage();
-    const views: number[] = [];
+    const byView: Record<string, number[]> = {};
     const periods: number[] = [];
     const years: number[] = [];
     await page.goto(`${world.appUrl}${viewPath("me", "overview")}?days=90`);
@@ -63,7 +63,7 @@ async function measureSwitching(world: BenchWorld, browser: Browser, cookie: str
     for (let round = 0; round < WARM_UP_ROUNDS + ROUNDS; round += 1)
       for (const view of [...WITH_PERIOD.slice(1), "overview" as const]) {
         const ms = await press(page, `nav a[href^="${viewPath("me", view)}"]`);
-        if (round >= WARM_UP_ROUNDS) views.push(ms);
+        if (round >= WARM_UP_ROUNDS) byView[view] = [...(byView[view] ?? []), ms];
       }
     for (let round = 0; round < WARM_UP_ROUNDS + ROUNDS; round += 1)
       for (const days of [7, 30, 90, 14]) {
@@ -79,10 +79,15 @@ async function measureSwitching(world: BenchWorld, browser: Browser, cookie: str
         const ms = await press(page, `[role="group"] a[rel="${direction}"]`);
         if (round >= WARM_UP_ROUNDS) years.push(ms);
       }
-    const figure = (name: string, samples: number[], max: number) =>
-      figureOf(name, "ms", { samples, target: { max, of: "p95" } });
+    const figure = (name: string, samples: number[], max: number, detail = {}) =>
+      figureOf(name, "ms", { samples, target: { max, of: "p95" }, detail });
     return [
-      figure("switch of view at 90 days, from the press to the painted page", views, SWITCH_MS_MAX),
+      figure(
+        "switch of view at 90 days, from the press to the painted page",
+        Object.values(byView).flat(),
+        SWITCH_MS_MAX,
+        { msByView: byView },
+      ),
       figure("switch of period up to 90 days, from the press to the painted page", periods, SWITCH_MS_MAX),
       figure("switch to another 365 days, from the press to the painted page", years, SWITCH_YEAR_MS_MAX),
     ];
