@@ -1,8 +1,8 @@
 "use client";
 
-import { type KeyboardEvent, type PointerEvent, type ReactNode, useId, useRef, useState } from "react";
+import { type KeyboardEvent, type PointerEvent, type ReactNode, useRef, useState } from "react";
 import { useWords } from "@/components/i18n/use-words";
-import styles from "./chart-surface.module.css";
+import { ChartStage } from "./chart-stage";
 import { ChartTooltip, type TooltipContent } from "./chart-tooltip";
 import { nearestIndex, stepForKey } from "./cursor-steps";
 import type { PlotMargin } from "./plot";
@@ -35,7 +35,6 @@ export function ChartSurface({
   const size = useMeasuredSize(ref);
   const [active, setActive] = useState<number | null>(null);
   const [touched, setTouched] = useState(false);
-  const hintId = useId();
   const { t } = useWords();
   const cursor = size ? cursorAt(size) : null;
   const content =
@@ -56,41 +55,29 @@ export function ChartSurface({
   };
 
   return (
-    <>
-      {/* One stop for the keyboard; inside, the arrow keys move, so it is an application to a screen reader. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
-      <div
-        ref={ref}
-        className={styles.surface}
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it is operated with the arrow keys
-        tabIndex={0}
-        role="application"
-        aria-roledescription={t("charts.frame.role")}
-        aria-label={label}
-        aria-describedby={hintId}
-        onPointerMove={follow}
-        onPointerDown={follow}
-        onPointerLeave={(event) => event.pointerType !== "touch" && setActive(null)}
-        onKeyDown={onKeyDown}
-        onBlur={() => setActive(null)}
-      >
-        {size ? children(size, content ? active : null) : null}
-        {size && cursor && content && active !== null ? (
-          <ChartTooltip
-            content={content}
-            x={cursor.positions[active] ?? 0}
-            top={marginFor(size.width).top}
-            width={size.width}
-            gap={touched ? 36 : 14}
-          />
-        ) : null}
-      </div>
-      <p id={hintId} className="visually-hidden">
-        {t("charts.frame.keys")}
-      </p>
-      <p className="visually-hidden" aria-live="polite">
-        {content ? content.spoken : ""}
-      </p>
-    </>
+    <ChartStage
+      stageRef={ref}
+      label={label}
+      keys={t("charts.frame.keys")}
+      spoken={content ? content.spoken : ""}
+      handlers={{
+        onPointerMove: follow,
+        onPointerDown: follow,
+        onPointerLeave: (event) => event.pointerType !== "touch" && setActive(null),
+        onKeyDown,
+        onBlur: () => setActive(null),
+      }}
+    >
+      {size ? children(size, content ? active : null) : null}
+      {size && cursor && content && active !== null ? (
+        <ChartTooltip
+          content={content}
+          x={cursor.positions[active] ?? 0}
+          top={marginFor(size.width).top}
+          width={size.width}
+          gap={touched ? 36 : 14}
+        />
+      ) : null}
+    </ChartStage>
   );
 }

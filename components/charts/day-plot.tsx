@@ -2,8 +2,8 @@
 
 import { memo, useId } from "react";
 import { useWords } from "@/components/i18n/use-words";
-import { formatGlucose } from "@/lib/format/glucose";
 import type { DayWindow } from "@/lib/glucose/day-window";
+import { glucoseAxis } from "./axes";
 import { BandGradient } from "./band-gradient";
 import type { DayChartProps } from "./day-chart";
 import { DayLanes, MeterDiamonds, SensorLane } from "./day-lanes";
@@ -12,7 +12,7 @@ import type { DayLanesNeeded, DayLayout } from "./day-layout";
 import { type DayRow, dayRows, visibleRows } from "./day-rows";
 import { dayTicks } from "./day-ticks";
 import type { DayStretch } from "./day-view";
-import { AXIS_TICKS_MG_DL, clampToAxis } from "./glucose-axis";
+import { clampToAxis } from "./glucose-axis";
 import layers from "./layers.module.css";
 import { Plot, usePlotScales } from "./plot";
 import { TargetEdges, TargetLayer } from "./target-layer";
@@ -51,10 +51,7 @@ export const DayPlot = memo(function DayPlot(props: DayPlotProps) {
         domain: [window.from, window.to],
         ticks: dayTicks(day.hours, window, { widthPx: size.width - margin.left - margin.right, locale }),
       }}
-      y={{
-        domain,
-        ticks: AXIS_TICKS_MG_DL.map((value) => ({ value, label: formatGlucose(value, unit, locale) })),
-      }}
+      y={glucoseAxis(domain, { unit, locale })}
       rows={onAxis(visibleRows(dayRows(day), window))}
       xOf={(row) => row.x}
       series={[

@@ -1,9 +1,9 @@
 "use client";
 
-import { type KeyboardEvent, type PointerEvent, useId, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, type PointerEvent, useMemo, useRef, useState } from "react";
 import { useWords } from "@/components/i18n/use-words";
 import type { LocalDate } from "@/lib/glucose/local-time";
-import surface from "./chart-surface.module.css";
+import { ChartStage } from "./chart-stage";
 import { ChartTooltip } from "./chart-tooltip";
 import { glucoseDomain } from "./glucose-axis";
 import type { OverlayChartProps } from "./overlay-chart";
@@ -33,7 +33,6 @@ export function OverlayDrawing({ lines, cadenceMinutes, unit }: OverlayChartProp
   const shown = useHighlighted((one) => one.shown);
   const [cursor, setCursor] = useState<OverlayCursor | null>(null);
   const [touched, setTouched] = useState(false);
-  const hintId = useId();
   const days = useMemo(
     () => lines.map((line) => overlayPoints(line, cadenceMinutes)),
     [lines, cadenceMinutes],
@@ -80,61 +79,49 @@ export function OverlayDrawing({ lines, cadenceMinutes, unit }: OverlayChartProp
   const content = cursor && underCursor ? overlayTooltip(underCursor, cursor.point, unit, words) : null;
   const field = size ? { ...size, domain, unit } : null;
   return (
-    <>
-      {/* One stop for the keyboard; inside, the arrow keys move, so it is an application to a screen reader. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
-      <div
-        ref={ref}
-        className={surface.surface}
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it is operated with the arrow keys
-        tabIndex={0}
-        role="application"
-        aria-roledescription={t("charts.frame.role")}
-        aria-label={t("charts.overlay.label", { unit })}
-        aria-describedby={hintId}
-        onPointerMove={follow}
-        onPointerDown={follow}
-        onPointerLeave={(event) => event.pointerType !== "touch" && move(null)}
-        onClick={() => underCursor && toggle(underCursor.date)}
-        onKeyDown={onKeyDown}
-        onBlur={() => move(null)}
-      >
-        {field ? (
-          <>
-            <OverlayAxes {...field} />
-            <OverlayLines
-              width={field.width}
-              height={field.height}
-              domain={domain}
-              days={days}
-              recede={standsOut !== undefined}
+    <ChartStage
+      stageRef={ref}
+      label={t("charts.overlay.label", { unit })}
+      keys={t("charts.overlay.keys")}
+      spoken={content ? content.spoken : ""}
+      handlers={{
+        onPointerMove: follow,
+        onPointerDown: follow,
+        onPointerLeave: (event) => event.pointerType !== "touch" && move(null),
+        onClick: () => underCursor && toggle(underCursor.date),
+        onKeyDown,
+        onBlur: () => move(null),
+      }}
+    >
+      {field ? (
+        <>
+          <OverlayAxes {...field} />
+          <OverlayLines
+            width={field.width}
+            height={field.height}
+            domain={domain}
+            days={days}
+            recede={standsOut !== undefined}
+          />
+          <OverlayLabels {...field} days={days} hasExtremes={standsOut === undefined} />
+          {standsOut ? (
+            <OverlayDay
+              {...field}
+              points={standsOut}
+              point={underCursor === standsOut ? (cursor?.point ?? null) : null}
             />
-            <OverlayLabels {...field} days={days} hasExtremes={standsOut === undefined} />
-            {standsOut ? (
-              <OverlayDay
-                {...field}
-                points={standsOut}
-                point={underCursor === standsOut ? (cursor?.point ?? null) : null}
-              />
-            ) : null}
-            {content && scales && cursor && underCursor ? (
-              <ChartTooltip
-                content={content}
-                x={scales.x(underCursor.minutes[cursor.point] ?? 0)}
-                top={overlayMargin(field.width).top}
-                width={field.width}
-                gap={touched ? FINGER_GAP_PX : POINTER_GAP_PX}
-              />
-            ) : null}
-          </>
-        ) : null}
-      </div>
-      <p id={hintId} className="visually-hidden">
-        {t("charts.overlay.keys")}
-      </p>
-      <p className="visually-hidden" aria-live="polite">
-        {content ? content.spoken : ""}
-      </p>
-    </>
+          ) : null}
+          {content && scales && cursor && underCursor ? (
+            <ChartTooltip
+              content={content}
+              x={scales.x(underCursor.minutes[cursor.point] ?? 0)}
+              top={overlayMargin(field.width).top}
+              width={field.width}
+              gap={touched ? FINGER_GAP_PX : POINTER_GAP_PX}
+            />
+          ) : null}
+        </>
+      ) : null}
+    </ChartStage>
   );
 }

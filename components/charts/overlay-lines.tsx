@@ -3,16 +3,13 @@
 import { memo, useId } from "react";
 import { useWords } from "@/components/i18n/use-words";
 import { classNames } from "@/components/ui/class-names";
-import { formatHour } from "@/lib/format/date";
-import { formatGlucose } from "@/lib/format/glucose";
 import type { GlucoseUnit } from "@/lib/format/unit";
+import { glucoseAxis, hoursAxis } from "./axes";
 import { BandGradient } from "./band-gradient";
-import { AXIS_TICKS_MG_DL } from "./glucose-axis";
 import styles from "./overlay-lines.module.css";
 import { type OverlayPoints, overlayPath } from "./overlay-points";
-import { OVERLAY_NARROW_PX, overlayMargin, overlayScales } from "./overlay-scales";
+import { overlayMargin, overlayScales } from "./overlay-scales";
 import { Plot } from "./plot";
-import { DAY_MINUTES } from "./profile-rows";
 import { TargetEdges, TargetLayer } from "./target-layer";
 
 export interface OverlayFieldProps {
@@ -28,21 +25,13 @@ const SOME_DAYS = 31;
 /** The axes and the target range. Drawn once per size: pointing at a day changes nothing here. */
 export const OverlayAxes = memo(({ width, height, domain, unit }: OverlayFieldProps) => {
   const { locale } = useWords();
-  const everyHours = width < OVERLAY_NARROW_PX ? 6 : 3;
-  const hours = Array.from({ length: 24 / everyHours + 1 }, (_, i) => i * everyHours);
   return (
     <Plot
       width={width}
       height={height}
       margin={overlayMargin(width)}
-      x={{
-        domain: [0, DAY_MINUTES],
-        ticks: hours.map((hour) => ({ value: hour * 60, label: formatHour(hour * 60, { locale }) })),
-      }}
-      y={{
-        domain,
-        ticks: AXIS_TICKS_MG_DL.map((value) => ({ value, label: formatGlucose(value, unit, locale) })),
-      }}
+      x={hoursAxis(width, locale)}
+      y={glucoseAxis(domain, { unit, locale })}
       rows={[]}
       xOf={() => 0}
       series={[]}

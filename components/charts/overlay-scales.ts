@@ -1,13 +1,12 @@
+import { NARROW_PX } from "./axes";
 import { clampToAxis, verticalScale } from "./glucose-axis";
 import type { OverlayScales } from "./overlay-points";
 import type { PlotMargin } from "./plot";
 import { DAY_MINUTES } from "./profile-rows";
 import type { Size } from "./use-measured-size";
 
-export const OVERLAY_NARROW_PX = 560;
-
 export function overlayMargin(width: number): PlotMargin {
-  return width < OVERLAY_NARROW_PX
+  return width < NARROW_PX
     ? { top: 16, right: 18, bottom: 26, left: 34 }
     : { top: 16, right: 24, bottom: 26, left: 40 };
 }

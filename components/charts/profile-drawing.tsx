@@ -2,23 +2,22 @@
 
 import { useWords } from "@/components/i18n/use-words";
 import { classNames } from "@/components/ui/class-names";
-import { formatHour, formatMinuteOfDay } from "@/lib/format/date";
+import { formatMinuteOfDay } from "@/lib/format/date";
 import { formatGlucose } from "@/lib/format/glucose";
 import type { GlucoseUnit } from "@/lib/format/unit";
 import type { ProfilePoint } from "@/lib/glucose/figures";
 import type { BrowserWords } from "@/lib/i18n/translate";
+import { glucoseAxis, hoursAxis, NARROW_PX } from "./axes";
 import { bandRange } from "./band-words";
 import { ChartSurface } from "./chart-surface";
 import type { TooltipContent } from "./chart-tooltip";
 import { CursorLayer } from "./cursor-layer";
-import { AXIS_TICKS_MG_DL, clampToAxis, glucoseDomain } from "./glucose-axis";
+import { clampToAxis, glucoseDomain } from "./glucose-axis";
 import styles from "./layers.module.css";
 import { Plot, type PlotMargin, usePlotScales } from "./plot";
 import type { ProfileChartProps } from "./profile-chart";
 import { closedOverMidnight, curveEnds, DAY_MINUTES, spreadLabels } from "./profile-rows";
 import { TargetEdges, TargetLayer } from "./target-layer";
-
-const NARROW_PX = 560;
 
 function marginFor(width: number): PlotMargin {
   return width < NARROW_PX
@@ -87,24 +86,13 @@ export function ProfileDrawing({ points, unit }: ProfileChartProps) {
     >
       {({ width, height }, active) => {
         const point = active === null ? undefined : points[active];
-        const everyHours = width < NARROW_PX ? 6 : 3;
-        const hours = Array.from({ length: 24 / everyHours + 1 }, (_, i) => i * everyHours);
         return (
           <Plot
             width={width}
             height={height}
             margin={marginFor(width)}
-            x={{
-              domain: [0, DAY_MINUTES],
-              ticks: hours.map((hour) => ({
-                value: hour * 60,
-                label: formatHour(hour * 60, { locale }),
-              })),
-            }}
-            y={{
-              domain,
-              ticks: AXIS_TICKS_MG_DL.map((value) => ({ value, label: formatGlucose(value, unit, locale) })),
-            }}
+            x={hoursAxis(width, locale)}
+            y={glucoseAxis(domain, { unit, locale })}
             rows={rows}
             xOf={(row) => row.minuteOfDay}
             series={[

@@ -2,23 +2,22 @@
 
 import { useWords } from "@/components/i18n/use-words";
 import { classNames } from "@/components/ui/class-names";
-import { formatHour, formatMinuteOfDay } from "@/lib/format/date";
+import { formatMinuteOfDay } from "@/lib/format/date";
 import { formatGlucose } from "@/lib/format/glucose";
 import type { GlucoseUnit } from "@/lib/format/unit";
 import type { ProfilePoint } from "@/lib/glucose/figures";
 import type { BrowserWords } from "@/lib/i18n/translate";
+import { glucoseAxis, hoursAxis, NARROW_PX } from "./axes";
 import { ChartSurface } from "./chart-surface";
 import type { TooltipContent } from "./chart-tooltip";
 import { CursorLayer } from "./cursor-layer";
-import { AXIS_TICKS_MG_DL, clampToAxis, glucoseDomain } from "./glucose-axis";
+import { clampToAxis, glucoseDomain } from "./glucose-axis";
 import styles from "./layers.module.css";
 import { Plot, type PlotMargin, usePlotScales } from "./plot";
 import type { NamedProfile, ProfilePairChartProps } from "./profile-pair-chart";
 import { type ProfilePairRow, pairRows } from "./profile-pair-rows";
 import { closedOverMidnight, DAY_MINUTES } from "./profile-rows";
 import { TargetEdges, TargetLayer } from "./target-layer";
-
-const NARROW_PX = 560;
 
 function marginFor(width: number): PlotMargin {
   return width < NARROW_PX
@@ -58,8 +57,6 @@ export function ProfilePairDrawing({ first, second, unit }: ProfilePairChartProp
     >
       {({ width, height }, active) => {
         const row = active === null ? undefined : rows[active];
-        const everyHours = width < NARROW_PX ? 6 : 3;
-        const hours = Array.from({ length: 24 / everyHours + 1 }, (_, i) => i * everyHours);
         const medians = [row?.first?.p50, row?.second?.p50].filter(
           (one) => one !== undefined && one !== null,
         );
@@ -68,14 +65,8 @@ export function ProfilePairDrawing({ first, second, unit }: ProfilePairChartProp
             width={width}
             height={height}
             margin={marginFor(width)}
-            x={{
-              domain: [0, DAY_MINUTES],
-              ticks: hours.map((hour) => ({ value: hour * 60, label: formatHour(hour * 60, { locale }) })),
-            }}
-            y={{
-              domain,
-              ticks: AXIS_TICKS_MG_DL.map((value) => ({ value, label: formatGlucose(value, unit, locale) })),
-            }}
+            x={hoursAxis(width, locale)}
+            y={glucoseAxis(domain, { unit, locale })}
             rows={drawn}
             xOf={({ minuteOfDay }) => minuteOfDay}
             series={[

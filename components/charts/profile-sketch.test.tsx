@@ -1,8 +1,7 @@
-import { renderToString } from "react-dom/server";
 import { expect, test } from "vitest";
-import { BrowserWordsProvider } from "@/components/i18n/browser-words";
+import { inBrowserWords } from "@/components/testing/in-browser-words";
+import { htmlOf } from "@/components/testing/markup";
 import type { ProfilePoint } from "@/lib/glucose/figures";
-import { browserTexts } from "@/lib/i18n/words";
 import { ProfileChart } from "./profile-chart";
 import { profilePaths } from "./profile-sketch";
 
@@ -45,11 +44,7 @@ test("what lies beyond the axis stays on its edge", () => {
 
 test("the server draws the whole profile, without one inline style", () => {
   const points = [point(360, { p95: 290 }), point(1_080, {})];
-  const html = renderToString(
-    <BrowserWordsProvider locale="en-US" texts={browserTexts("en-US")}>
-      <ProfileChart points={points} unit="mg/dL" />
-    </BrowserWordsProvider>,
-  );
+  const html = htmlOf(inBrowserWords(<ProfileChart points={points} unit="mg/dL" />));
   const { outer, inner, median } = profilePaths(points, [40, 300]);
   for (const path of [outer, inner, median]) expect(html).toContain(`d="${path}"`);
   for (const label of ["54", "70", "180", "250", "95", "25"]) expect(html).toContain(label);

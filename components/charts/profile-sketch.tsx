@@ -1,12 +1,10 @@
 "use client";
 
 import { useWords } from "@/components/i18n/use-words";
-import { formatHour } from "@/lib/format/date";
-import { formatGlucose } from "@/lib/format/glucose";
 import type { ProfilePoint } from "@/lib/glucose/figures";
+import { glucoseAxis, hoursAxis, NARROW_PX } from "./axes";
 import { bandRange } from "./band-words";
 import {
-  AXIS_TICKS_MG_DL,
   clampToAxis,
   FAINT_LINES_MG_DL,
   FIRM_LINES_MG_DL,
@@ -23,7 +21,6 @@ import styles from "./profile-sketch.module.css";
 type Domain = readonly [number, number];
 
 const HEIGHT = 1_000;
-const HOURS = [0, 3, 6, 9, 12, 15, 18, 21, 24];
 /** A line of small text in a drawing of 310 px. */
 const NAMES_GAP_PERCENT = 4.5;
 
@@ -102,22 +99,22 @@ export function ProfileSketch({ points, unit }: ProfileChartProps) {
         <text x="8" y={at(TARGET_MG_DL.to)} dy="-6" className={layers.targetLabel}>
           {t("charts.profile.target", { range: bandRange("target", unit, words) })}
         </text>
-        {AXIS_TICKS_MG_DL.map((mgDl) => (
-          <text key={mgDl} x="-8" y={at(mgDl)} dy="0.35em" textAnchor="end" className={plot.tick}>
-            {formatGlucose(mgDl, unit, locale)}
+        {glucoseAxis(domain, { unit, locale }).ticks.map(({ value, label }) => (
+          <text key={value} x="-8" y={at(value)} dy="0.35em" textAnchor="end" className={plot.tick}>
+            {label}
           </text>
         ))}
-        {HOURS.map((hour) => (
+        {hoursAxis(NARROW_PX, locale).ticks.map(({ value, label }) => (
           <text
-            key={hour}
-            x={`${(hour / 24) * 100}%`}
+            key={value}
+            x={`${(value / DAY_MINUTES) * 100}%`}
             y="100%"
             dy="18"
             textAnchor="middle"
             className={plot.tick}
-            data-between={hour % 6 === 0 ? undefined : ""}
+            data-between={value % 360 === 0 ? undefined : ""}
           >
-            {formatHour(hour * 60, { locale })}
+            {label}
           </text>
         ))}
         {ends.map(({ percent }, index) => (

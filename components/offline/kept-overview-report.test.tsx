@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { OverviewReport } from "@/components/reports/overview-report";
 import { fewReadings, fullReadings, LOCALE, type Period14, periodOf } from "@/components/testing/fixtures";
+import { inBrowserWords } from "@/components/testing/in-browser-words";
 import { htmlOf, tableRows, textOf } from "@/components/testing/markup";
 import type { Egv } from "@/lib/glucose/reading";
 import { wordsFor } from "@/lib/i18n/words";
@@ -23,16 +24,18 @@ const shown = (readings: readonly Egv[]) => <KeptOverviewReport overview={keptOf
 describe("the kept overview", () => {
   const full = periodOf(fullReadings());
   const page = textOf(
-    <OverviewReport
-      {...full}
-      unit="mg/dL"
-      words={words}
-      dayHref={() => "/"}
-      dailyHref="/"
-      calendarHref="/calendar"
-      lastDate="2026-11-21"
-      patternsHref="/"
-    />,
+    inBrowserWords(
+      <OverviewReport
+        {...full}
+        unit="mg/dL"
+        words={words}
+        dayHref={() => "/"}
+        dailyHref="/"
+        calendarHref="/calendar"
+        lastDate="2026-11-21"
+        patternsHref="/"
+      />,
+    ),
   );
 
   it("says the sentences and figures of the page, word for word", () => {

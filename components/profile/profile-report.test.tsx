@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { FIRST_DATE, fullReadings, LAST_DATE, LOCALE, NOW } from "@/components/testing/fixtures";
+import { inBrowserWords } from "@/components/testing/in-browser-words";
 import { htmlOf, tableRows, textOf } from "@/components/testing/markup";
 import { type Period, periodBefore } from "@/lib/glucose/period";
 import type { ProfileChoice } from "@/lib/glucose/profile-choice";
@@ -23,14 +24,15 @@ function report(
   const chosen = { ...STANDARD, ...choice };
   const input = { series: buildSeries(readings), period: fortnight, freshness: freshAt(NOW) };
   const before = chosen.compare === "before" ? { ...input, period: periodBefore(fortnight) } : null;
-  return (
+  return inBrowserWords(
     <ProfileReport
       {...profileCurvesFrom(input, before, chosen)}
       chosen={chosen}
       reader={{ unit: "mg/dL", words: wordsFor(locale) }}
       hrefOf={(one) => `/profile?${new URLSearchParams(profileQueryOf(one)).toString()}`}
       longer={{ days: 30, href: "/profile?days=30" }}
-    />
+    />,
+    locale,
   );
 }
 

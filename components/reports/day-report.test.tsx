@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from "vitest";
 import type { DayRecords } from "@/components/charts/day-marks";
-import { BrowserWordsProvider } from "@/components/i18n/browser-words";
 import { dayOf, eventAt, fullReadings, LAST_DATE, LOCALE, NOW } from "@/components/testing/fixtures";
+import { inBrowserWords } from "@/components/testing/in-browser-words";
 import { htmlOf, tableRows, textOf } from "@/components/testing/markup";
 import { formatReading } from "@/lib/format/glucose";
 import type { DayChart } from "@/lib/glucose/day";
@@ -9,7 +9,7 @@ import { dayChart } from "@/lib/glucose/day";
 import type { SensorStretch } from "@/lib/glucose/day-sensors";
 import { buildSeries } from "@/lib/glucose/series";
 import { egv, freshAt, stream, withGap } from "@/lib/glucose/testing/readings";
-import { browserTexts, wordsFor } from "@/lib/i18n/words";
+import { wordsFor } from "@/lib/i18n/words";
 import type { HandExclusion } from "@/lib/journal/schema";
 import { DayReport } from "./day-report";
 
@@ -28,35 +28,33 @@ function daily(
   day: DayChart,
   { syncs = true, sensors = [], exclusions = [], zone = null, ...records }: Also = {},
 ) {
-  return (
-    <BrowserWordsProvider locale={LOCALE} texts={browserTexts(LOCALE)}>
-      <DayReport
-        day={day}
-        syncs={syncs}
-        records={{ events: [], calibrations: [], alerts: [], notes: [], ...records }}
-        sensors={sensors}
-        exclusions={exclusions}
-        freshness={freshAt(NOW)}
-        unit="mg/dL"
-        words={words}
-        picker={{
-          firstDate: "2026-11-07",
-          lastDate: LAST_DATE,
-          hrefOf: (date) => `/daily?date=${date}`,
-          path: "/daily",
-        }}
-        options={{
-          stripDays: 1,
-          stripChoices: [1, 3, 7, 14],
-          zone,
-          offsets: [0],
-          hrefOf: (to) => `/daily?strip=${to.stripDays}&zone=${to.zone}`,
-        }}
-        window={null}
-        patient="me"
-        mayExclude
-      />
-    </BrowserWordsProvider>
+  return inBrowserWords(
+    <DayReport
+      day={day}
+      syncs={syncs}
+      records={{ events: [], calibrations: [], alerts: [], notes: [], ...records }}
+      sensors={sensors}
+      exclusions={exclusions}
+      freshness={freshAt(NOW)}
+      unit="mg/dL"
+      words={words}
+      picker={{
+        firstDate: "2026-11-07",
+        lastDate: LAST_DATE,
+        hrefOf: (date) => `/daily?date=${date}`,
+        path: "/daily",
+      }}
+      options={{
+        stripDays: 1,
+        stripChoices: [1, 3, 7, 14],
+        zone,
+        offsets: [0],
+        hrefOf: (to) => `/daily?strip=${to.stripDays}&zone=${to.zone}`,
+      }}
+      window={null}
+      patient="me"
+      mayExclude
+    />,
   );
 }
 

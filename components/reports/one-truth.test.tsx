@@ -1,5 +1,6 @@
 import { expect, test, vi } from "vitest";
 import { LOCALE } from "@/components/testing/fixtures";
+import { inBrowserWords } from "@/components/testing/in-browser-words";
 import { htmlOf, tableRows } from "@/components/testing/markup";
 import { csvOf } from "@/lib/cli/report-csv";
 import type { FileReport } from "@/lib/cli/report-file";
@@ -72,16 +73,18 @@ test("every reader that rounds shows the same whole percentages", () => {
   expect(whole(summary.bands)).toEqual(WHOLE);
   expect(whole(summaryAnswerOf(summary, longAfter).bands)).toEqual(WHOLE);
   const page = htmlOf(
-    <OverviewReport
-      {...overviewFrom(input, { ...input, period: periodBefore(input.period) })}
-      unit="mg/dL"
-      words={wordsFor(LOCALE)}
-      dayHref={() => "/"}
-      dailyHref="/"
-      calendarHref="/calendar"
-      lastDate="2026-11-21"
-      patternsHref="/"
-    />,
+    inBrowserWords(
+      <OverviewReport
+        {...overviewFrom(input, { ...input, period: periodBefore(input.period) })}
+        unit="mg/dL"
+        words={wordsFor(LOCALE)}
+        dayHref={() => "/"}
+        dailyHref="/"
+        calendarHref="/calendar"
+        lastDate="2026-11-21"
+        patternsHref="/"
+      />,
+    ),
   );
   expect(
     tableRows(page)

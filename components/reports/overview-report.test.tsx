@@ -7,6 +7,7 @@ import {
   type Period14,
   periodOf,
 } from "@/components/testing/fixtures";
+import { inBrowserWords } from "@/components/testing/in-browser-words";
 import { htmlOf, tableRows, textOf } from "@/components/testing/markup";
 import { formatGlucose } from "@/lib/format/glucose";
 import type { GlucoseUnit } from "@/lib/format/unit";
@@ -22,7 +23,7 @@ function overview(
   unit: GlucoseUnit = "mg/dL",
   words = wordsFor(LOCALE),
 ) {
-  return (
+  return inBrowserWords(
     <OverviewReport
       summary={summary}
       sparklines={sparklines}
@@ -34,7 +35,8 @@ function overview(
       calendarHref="/calendar"
       lastDate="2026-11-21"
       patternsHref="/patterns"
-    />
+    />,
+    words.locale,
   );
 }
 

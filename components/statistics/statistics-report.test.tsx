@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { BrowserWordsProvider } from "@/components/i18n/browser-words";
 import { FIRST_DATE, fewReadings, fullReadings, LAST_DATE, NOW } from "@/components/testing/fixtures";
+import { inBrowserWords } from "@/components/testing/in-browser-words";
 import { htmlOf, tableRows, textOf } from "@/components/testing/markup";
 import { catalogueFor } from "@/lib/glucose/catalogue/catalogue";
 import { FIGURES_TO_COMPARE } from "@/lib/glucose/compare/compared-figures";
 import type { Egv } from "@/lib/glucose/reading";
 import { buildSeries } from "@/lib/glucose/series";
 import { egv, freshAt } from "@/lib/glucose/testing/readings";
-import { browserTexts, wordsFor } from "@/lib/i18n/words";
+import { wordsFor } from "@/lib/i18n/words";
 import { pageOfDates, statisticsFrom } from "@/lib/reports/statistics";
 import { withQuery } from "@/lib/routes";
 import { figureRows } from "./figure-rows";
@@ -32,18 +32,17 @@ function prepared(readings: readonly Egv[], locale = "en-US") {
 
 function report(readings: readonly Egv[], chosen: Partial<StatisticsOptions> = {}, locale = "en-US") {
   const options = { ...standard, ...chosen };
-  return (
-    <BrowserWordsProvider locale={locale} texts={browserTexts(locale)}>
-      <StatisticsReport
-        {...prepared(readings, locale)}
-        options={options}
-        path={path}
-        hrefOf={(other) => withQuery(path, optionsQuery({ ...options, ...other }))}
-        periodQuery={{}}
-        dayHref={(date) => `/patients/me/daily?date=${date}`}
-        unit="mg/dL"
-      />
-    </BrowserWordsProvider>
+  return inBrowserWords(
+    <StatisticsReport
+      {...prepared(readings, locale)}
+      options={options}
+      path={path}
+      hrefOf={(other) => withQuery(path, optionsQuery({ ...options, ...other }))}
+      periodQuery={{}}
+      dayHref={(date) => `/patients/me/daily?date=${date}`}
+      unit="mg/dL"
+    />,
+    locale,
   );
 }
 
