@@ -21,7 +21,7 @@ import { TargetEdges, TargetLayer } from "./target-layer";
 
 function marginFor(width: number): PlotMargin {
   return width < NARROW_PX
-    ? { top: 24, right: 12, bottom: 26, left: 34 }
+    ? { top: 24, right: 20, bottom: 26, left: 34 }
     : { top: 24, right: 24, bottom: 26, left: 40 };
 }
 

@@ -23,10 +23,10 @@ export function Month({
   const id = useId();
   return (
     <section className={styles.month} aria-labelledby={id}>
-      <div className={styles.heading}>
-        <h3 id={id}>{formatMonth(Date.parse(date), 0, { locale })}</h3>
-        {facts === undefined ? null : <p className={styles.facts}>{facts}</p>}
-      </div>
+      <h3 id={id} className={styles.name}>
+        {formatMonth(Date.parse(date), 0, { locale })}
+      </h3>
+      {facts === undefined ? null : <p className={styles.facts}>{facts}</p>}
       <div className={styles.heads} aria-hidden="true">
         {weekdayColumns(locale).map(({ weekday, short, narrow }) => (
           <span key={weekday}>

@@ -1,6 +1,7 @@
 import { BandSwatch } from "@/components/charts/band-swatch";
 import { BANDS_FROM_TOP, bandName, bandRange } from "@/components/charts/band-words";
 import { GoalNote } from "@/components/reports/goal-note";
+import { countedWith } from "@/components/reports/written-goal";
 import { GLUCOSE_UNITS } from "@/lib/format/unit";
 import type { Band } from "@/lib/glucose/bands";
 import { BAND_GOALS } from "@/lib/glucose/ranges";
@@ -48,16 +49,12 @@ export function BandsTable({ words }: { readonly words: Words }) {
 
 function BandGoalNote({ band, words }: { readonly band: Band; readonly words: Words }) {
   const { includes, ...goal } = BAND_GOALS[band];
-  const { t, locale } = words;
   return (
     <GoalNote
       goal={{ ...goal, met: null }}
       bound={`${goal.bound} %`}
-      note={
-        includes === null
-          ? null
-          : t("states.goal.with", { band: bandName(includes, words).toLocaleLowerCase(locale) })
-      }
+      note={countedWith(includes, words)}
+      exact={null}
       words={words}
     />
   );

@@ -4,6 +4,7 @@ import { goalWords } from "@/components/reports/goal-words";
 import { type ShownFigure, shownFigures } from "@/components/reports/shown-figures";
 import { goalClause, restClause } from "@/components/reports/summary-clauses";
 import { cautionSentence, withheldReason, withheldUntil } from "@/components/reports/verdict-words";
+import { bandGoal } from "@/components/reports/written-goal";
 import { formatDateRange, formatDateTime, formatMinuteOfDay } from "@/lib/format/date";
 import { formatDuration } from "@/lib/format/duration";
 import { formatGlucose } from "@/lib/format/glucose";
@@ -96,22 +97,16 @@ function range({ summary, unit, words }: OverviewToKeep): OfflineTable<OfflineBa
   };
 
   function bandRow(share: BandShare): OfflineBand {
-    const { band, goal } = share;
+    const { band } = share;
+    const goal = bandGoal(share, summary.bands, words);
     return {
       band,
       name: bandName(band, words),
       range: `${bandRange(band, unit, words)} ${unit}`,
       percent: formatBandPercent(share),
       time: t.markup("overview.range.aDay", { time: formatDuration(share.minutesPerDay), small: plain }),
-      goal: goal ? goalWords(goal, boundOf(goal), words) : "",
+      goal: goal ? goalWords(goal, words) : "",
     };
-  }
-
-  /** "4 % with very low": a goal for two bands together says so. */
-  function boundOf({ bound, includes }: NonNullable<BandShare["goal"]>): string {
-    if (!includes) return `${bound} %`;
-    const band = bandName(includes, words).toLocaleLowerCase(words.locale);
-    return `${bound} % ${t("states.goal.with", { band })}`;
   }
 }
 
@@ -124,7 +119,7 @@ function figureRow({ name, value, verdict, unit, write, goal }: ShownFigure, wor
   const term = t(`overview.figures.${name}.name`);
   if (verdict.status === "insufficient") return { term, value: DASH, note: withheldReason(verdict, locale) };
   if (value === null) return { term, value: DASH, note: t("overview.figures.noReadings") };
-  const note = goal ? goalWords(goal.goal, goal.bound, words) : t("states.goal.none");
+  const note = goal ? goalWords(goal, words) : t("states.goal.none");
   const caution = verdict.status === "caution" ? ` · ${t("states.verdict.cautionShort")}` : "";
   return { term, value: `${write(value)} ${unit}`, note: `${note}${caution}` };
 }

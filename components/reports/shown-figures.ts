@@ -1,14 +1,11 @@
 import { formatGlucose } from "@/lib/format/glucose";
-import { formatNumber } from "@/lib/format/number";
 import { oneDecimal } from "@/lib/format/percent";
 import type { GlucoseUnit } from "@/lib/format/unit";
-import type { Goal } from "@/lib/glucose/bands";
 import type { KeyFigures as PeriodFigures } from "@/lib/glucose/figures";
-import { MEAN_GOAL } from "@/lib/glucose/ranges";
-import { REPRESENTATIVE_ACTIVE_PERCENT_MIN } from "@/lib/glucose/sufficiency";
 import type { Verdict } from "@/lib/glucose/verdict";
 import type { Words } from "@/lib/i18n/translate";
 import type { FigureName } from "./figure-definitions";
+import { activeGoal, figureGoal, type WrittenGoal } from "./written-goal";
 
 /** A key figure before it becomes markup. */
 export interface ShownFigure {
@@ -17,19 +14,15 @@ export interface ShownFigure {
   readonly verdict: Verdict;
   readonly unit: string;
   readonly write: (value: number) => string;
-  readonly goal: { readonly goal: Goal; readonly bound: string } | null;
+  readonly goal: WrittenGoal | null;
 }
 
 /** The key figures in the order in which they are shown, hidden ones too: the verdict decides. */
 export function shownFigures(summary: PeriodFigures, unit: GlucoseUnit, { locale }: Words): ShownFigure[] {
   const glucose = (mgDl: number) => formatGlucose(mgDl, unit, locale);
   const decimal = (value: number) => oneDecimal(value, locale);
-  const { mean, gmi, cv, sd, coverage, goals, sufficiency } = summary;
-  const active: Goal = {
-    comparison: ">=",
-    bound: REPRESENTATIVE_ACTIVE_PERCENT_MIN,
-    met: coverage.activePercent >= REPRESENTATIVE_ACTIVE_PERCENT_MIN,
-  };
+  const { mean, gmi, cv, sd, coverage, sufficiency } = summary;
+  const goalOf = (figure: "mean" | "gmi" | "cv") => figureGoal(figure, summary, { unit, locale });
   return [
     {
       name: "mean",
@@ -37,10 +30,7 @@ export function shownFigures(summary: PeriodFigures, unit: GlucoseUnit, { locale
       verdict: sufficiency.mean,
       unit,
       write: glucose,
-      goal: {
-        goal: goals.mean,
-        bound: `${formatNumber(MEAN_GOAL[unit], unit === "mmol/L" ? 1 : 0, locale)} ${unit}`,
-      },
+      goal: goalOf("mean"),
     },
     {
       name: "gmi",
@@ -48,7 +38,7 @@ export function shownFigures(summary: PeriodFigures, unit: GlucoseUnit, { locale
       verdict: sufficiency.gmi,
       unit: "%",
       write: decimal,
-      goal: { goal: goals.gmi, bound: `${decimal(goals.gmi.bound)} %` },
+      goal: goalOf("gmi"),
     },
     {
       name: "cv",
@@ -56,7 +46,7 @@ export function shownFigures(summary: PeriodFigures, unit: GlucoseUnit, { locale
       verdict: sufficiency.cv,
       unit: "%",
       write: decimal,
-      goal: { goal: goals.cv, bound: `${goals.cv.bound} %` },
+      goal: goalOf("cv"),
     },
     { name: "sd", value: sd, verdict: sufficiency.sd, unit, write: glucose, goal: null },
     {
@@ -65,7 +55,7 @@ export function shownFigures(summary: PeriodFigures, unit: GlucoseUnit, { locale
       verdict: { status: "sufficient" },
       unit: "%",
       write: (percent) => String(Math.floor(percent)),
-      goal: { goal: active, bound: `${active.bound} %` },
+      goal: activeGoal(coverage.activePercent),
     },
   ];
 }

@@ -14,6 +14,7 @@ import { GoalNote } from "./goal-note";
 import styles from "./time-in-range.module.css";
 import { cautionSentence } from "./verdict-words";
 import { Withheld } from "./withheld";
+import { bandGoal, type WrittenGoal } from "./written-goal";
 
 /** The hero: how much of the time glucose was in range, and where the rest of it was. */
 export function TimeInRange({
@@ -44,6 +45,7 @@ export function TimeInRange({
       </section>
     );
   const caution = cautionSentence(verdict, locale);
+  const goal = bandGoal(target, bands, words);
   return (
     <section className={styles.report} aria-labelledby="time-in-range">
       <div className={styles.hero}>
@@ -55,7 +57,7 @@ export function TimeInRange({
         <p className={styles.range}>
           {bandRange("target", unit, words)} {unit}
         </p>
-        {target.goal ? <GoalNote goal={target.goal} bound={`${target.goal.bound} %`} words={words} /> : null}
+        {goal ? <GoalNote {...goal} words={words} /> : null}
       </div>
       <div className={styles.stack}>
         <BandStack bands={bands} />
@@ -73,7 +75,15 @@ export function TimeInRange({
         <tbody>
           {BANDS_FROM_TOP.map((band) => {
             const share = bands.find((one) => one.band === band);
-            return share ? <BandRow key={band} share={share} unit={unit} words={words} /> : null;
+            return share ? (
+              <BandRow
+                key={band}
+                share={share}
+                goal={bandGoal(share, bands, words)}
+                unit={unit}
+                words={words}
+              />
+            ) : null;
           })}
         </tbody>
       </table>
@@ -86,14 +96,16 @@ export function TimeInRange({
 
 function BandRow({
   share,
+  goal,
   unit,
   words,
 }: {
   readonly share: BandShare;
+  readonly goal: WrittenGoal | null;
   readonly unit: GlucoseUnit;
   readonly words: Words;
 }) {
-  const { band, goal, minutesPerDay } = share;
+  const { band, minutesPerDay } = share;
   const { t } = words;
   return (
     <tr>
@@ -115,22 +127,7 @@ function BandRow({
           small,
         })}
       </td>
-      <td className={styles.goal}>
-        {goal ? (
-          <GoalNote
-            goal={goal}
-            bound={`${goal.bound} %`}
-            note={
-              goal.includes
-                ? t("states.goal.with", {
-                    band: bandName(goal.includes, words).toLocaleLowerCase(words.locale),
-                  })
-                : null
-            }
-            words={words}
-          />
-        ) : null}
-      </td>
+      <td className={styles.goal}>{goal ? <GoalNote {...goal} words={words} /> : null}</td>
     </tr>
   );
 }

@@ -1,10 +1,11 @@
+import { activeGoal } from "@/components/reports/written-goal";
 import { formatDuration } from "@/lib/format/duration";
 import { formatGlucoseRange } from "@/lib/format/glucose";
 import { formatNumber } from "@/lib/format/number";
 import type { GlucoseUnit } from "@/lib/format/unit";
 import type { Summary } from "@/lib/glucose/figures";
 import type { Words } from "@/lib/i18n/translate";
-import { activeGoal } from "./figure-goals";
+
 import type { FigureRow } from "./figure-rows";
 
 const ALWAYS_SHOWN = { status: "sufficient" } as const;

@@ -3,6 +3,7 @@ import { BandSwatch } from "@/components/charts/band-swatch";
 import { BANDS_FROM_TOP, bandName } from "@/components/charts/band-words";
 import { BandStack } from "@/components/reports/band-stack";
 import { GoalNote } from "@/components/reports/goal-note";
+import { bandGoal, type WrittenGoal } from "@/components/reports/written-goal";
 import { bandPercent } from "@/lib/format/percent";
 import type { GlucoseUnit } from "@/lib/format/unit";
 import type { BandShare } from "@/lib/glucose/bands";
@@ -26,7 +27,7 @@ export function RangeSetTable({
   readonly words: Words;
 }) {
   const id = useId();
-  const { t, locale } = words;
+  const { t } = words;
   return (
     <div className={styles.set}>
       <h3 id={id}>{name}</h3>
@@ -59,22 +60,7 @@ export function RangeSetTable({
                 {bandPercent(share)} <small>%</small>
               </td>
               <td>
-                {share.goal === null ? (
-                  <span className={styles.none}>{t("states.goal.none")}</span>
-                ) : (
-                  <GoalNote
-                    goal={share.goal}
-                    bound={`${share.goal.bound} %`}
-                    note={
-                      share.goal.includes === null
-                        ? null
-                        : t("states.goal.with", {
-                            band: bandName(share.goal.includes, words).toLocaleLowerCase(locale),
-                          })
-                    }
-                    words={words}
-                  />
-                )}
+                <BandGoal goal={bandGoal(share, bands, words)} words={words} />
               </td>
             </tr>
           ))}
@@ -82,5 +68,13 @@ export function RangeSetTable({
       </table>
       {set.citation === null ? null : <p className={styles.source}>{set.citation}</p>}
     </div>
+  );
+}
+
+function BandGoal({ goal, words }: { readonly goal: WrittenGoal | null; readonly words: Words }) {
+  return goal === null ? (
+    <span className={styles.none}>{words.t("states.goal.none")}</span>
+  ) : (
+    <GoalNote {...goal} words={words} />
   );
 }

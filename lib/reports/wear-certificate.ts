@@ -1,7 +1,9 @@
 import type { TransactionOptions } from "@/lib/db/context";
 import type { Freshness } from "@/lib/glucose/figures";
+import type { DeviceSnapshot, Egv } from "@/lib/glucose/reading";
 import { modelsOfGeneration } from "@/lib/glucose/sensor-model";
 import { certificatePeriod, type WearCertificate, wearCertificate } from "@/lib/glucose/wear-certificate";
+import type { SummaryInput } from "@/lib/glucose/workings";
 import { readDevices } from "@/lib/readings/data";
 import type { PatientAccess } from "@/lib/sharing/policy";
 import { loadPeriodInput } from "./period-input";
@@ -26,6 +28,14 @@ export async function wearCertificateOf(
     readEgvsOfSensors(access, period, options),
     readDevices(access, options),
   ]);
+  return wearCertificateFrom({ series, period, freshness }, { egvs, devices });
+}
+
+/** The same from what was read: `egvs` those of the sensors that reach into the period. Pure. */
+export function wearCertificateFrom(
+  { series, period, freshness }: Pick<SummaryInput, "series" | "period" | "freshness">,
+  { egvs, devices }: { readonly egvs: readonly Egv[]; readonly devices: readonly DeviceSnapshot[] },
+): CertificateOfWear {
   const sessions = sensorsOfPeriod(egvs, series, { period, freshness });
   const generations = new Set(sessions.map(({ generation }) => generation));
   return {

@@ -25,6 +25,8 @@ export const states = {
     with: "with {band}",
     met: "met",
     notMet: "not met",
+    metAt: "met at <b>{value}</b>",
+    notMetAt: "not met at <b>{value}</b>",
     none: "No common goal",
   },
   connection: {

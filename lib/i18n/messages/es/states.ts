@@ -27,6 +27,8 @@ export const states: InOtherWords<typeof en.states> = {
     with: "contando {band}",
     met: "alcanzada",
     notMet: "no alcanzada",
+    metAt: "alcanzada con <b>{value}</b>",
+    notMetAt: "no alcanzada con <b>{value}</b>",
     none: "Sin meta común",
   },
   connection: {
