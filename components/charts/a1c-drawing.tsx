@@ -3,11 +3,17 @@
 import { useWords } from "@/components/i18n/use-words";
 import { formatDate } from "@/lib/format/date";
 import { formatNumber } from "@/lib/format/number";
-import { epochDay } from "@/lib/glucose/local-time";
-import type { A1cMark } from "./a1c-chart";
+import { epochDay, type LocalDate } from "@/lib/glucose/local-time";
 import styles from "./a1c-drawing.module.css";
 import { ChartSurface } from "./chart-surface";
 import type { PlotMargin } from "./plot";
+
+/** A laboratory value and the GMI before it, percent; the GMI is null where it is withheld. */
+export interface A1cMark {
+  readonly date: LocalDate;
+  readonly lab: number;
+  readonly gmi: number | null;
+}
 
 const MARGIN: PlotMargin = { top: 12, right: 28, bottom: 26, left: 36 };
 /** Room around the values, percent; and around the dates, days. */

@@ -2,13 +2,16 @@
 
 import { memo, useId } from "react";
 import { useWords } from "@/components/i18n/use-words";
+import type { GlucoseUnit } from "@/lib/format/unit";
+import type { DayChart as DayChartData } from "@/lib/glucose/day";
+import type { SensorStretch } from "@/lib/glucose/day-sensors";
 import type { DayWindow } from "@/lib/glucose/day-window";
 import { glucoseAxis } from "./axes";
 import { BandGradient } from "./band-gradient";
-import type { DayChartProps } from "./day-chart";
 import { DayLanes, MeterDiamonds, SensorLane } from "./day-lanes";
 import { ChosenStretch, ClockChanges, DayStretches, EdgeCarets } from "./day-layers";
 import type { DayLanesNeeded, DayLayout } from "./day-layout";
+import type { DayMark } from "./day-marks";
 import { type DayRow, dayRows, visibleRows } from "./day-rows";
 import { dayTicks } from "./day-ticks";
 import type { DayStretch } from "./day-view";
@@ -17,6 +20,13 @@ import layers from "./layers.module.css";
 import { Plot, usePlotScales } from "./plot";
 import { TargetEdges, TargetLayer } from "./target-layer";
 import type { Size } from "./use-measured-size";
+
+export interface DayChartProps {
+  readonly day: DayChartData;
+  readonly marks: readonly DayMark[];
+  readonly sensors: readonly SensorStretch[];
+  readonly unit: GlucoseUnit;
+}
 
 export interface DayPlotProps extends DayChartProps {
   readonly size: Size;

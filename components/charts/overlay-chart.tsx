@@ -2,16 +2,8 @@
 
 import { lazy, Suspense } from "react";
 import { useMounted } from "@/components/ui/use-mounted";
-import type { GlucoseUnit } from "@/lib/format/unit";
 import { ChartSkeleton } from "./chart-skeleton";
-import type { OverlayLine } from "./overlay-line";
-
-export interface OverlayChartProps {
-  /** Ascending. */
-  readonly lines: readonly OverlayLine[];
-  readonly cadenceMinutes: number;
-  readonly unit: GlucoseUnit;
-}
+import type { OverlayChartProps } from "./overlay-drawing";
 
 const OverlayDrawing = lazy(async () => {
   const { OverlayDrawing: drawing } = await import("./overlay-drawing");

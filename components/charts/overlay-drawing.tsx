@@ -2,20 +2,28 @@
 
 import { type KeyboardEvent, type PointerEvent, useMemo, useRef, useState } from "react";
 import { useWords } from "@/components/i18n/use-words";
+import type { GlucoseUnit } from "@/lib/format/unit";
 import type { LocalDate } from "@/lib/glucose/local-time";
 import { ChartStage } from "./chart-stage";
 import { ChartTooltip } from "./chart-tooltip";
 import { glucoseDomain } from "./glucose-axis";
-import type { OverlayChartProps } from "./overlay-chart";
 import { OverlayDay } from "./overlay-day";
 import { chooseInAddress, useDayHighlight, useHighlighted } from "./overlay-highlight";
 import { overlayStep } from "./overlay-keys";
 import { OverlayLabels } from "./overlay-labels";
+import type { OverlayLine } from "./overlay-line";
 import { OverlayAxes, OverlayLines } from "./overlay-lines";
 import { nearestPoint, type OverlayCursor, overlayPoints } from "./overlay-points";
 import { overlayMargin, overlayScales } from "./overlay-scales";
 import { overlayTooltip } from "./overlay-tooltip";
 import { useMeasuredSize } from "./use-measured-size";
+
+export interface OverlayChartProps {
+  /** Ascending. */
+  readonly lines: readonly OverlayLine[];
+  readonly cadenceMinutes: number;
+  readonly unit: GlucoseUnit;
+}
 
 const HOUR_MINUTES = 60;
 /** Further from every line, the pointer means none of them. */

@@ -1,15 +1,8 @@
 "use client";
 
 import { lazy, Suspense } from "react";
-import type { GlucoseUnit } from "@/lib/format/unit";
-import type { ProfilePoint } from "@/lib/glucose/figures";
-import { ProfileSketch } from "./profile-sketch";
+import { type ProfileChartProps, ProfileSketch } from "./profile-sketch";
 import { useAfterPaint } from "./use-after-paint";
-
-export interface ProfileChartProps {
-  readonly points: readonly ProfilePoint[];
-  readonly unit: GlucoseUnit;
-}
 
 // recharts is fetched after the shell: a page is readable before its curves are drawn.
 const ProfileDrawing = lazy(async () => {

@@ -15,8 +15,8 @@ import { CursorLayer } from "./cursor-layer";
 import { clampToAxis, glucoseDomain } from "./glucose-axis";
 import styles from "./layers.module.css";
 import { Plot, type PlotMargin, usePlotScales } from "./plot";
-import type { ProfileChartProps } from "./profile-chart";
 import { closedOverMidnight, curveEnds, DAY_MINUTES, spreadLabels } from "./profile-rows";
+import type { ProfileChartProps } from "./profile-sketch";
 import { TargetEdges, TargetLayer } from "./target-layer";
 
 function marginFor(width: number): PlotMargin {

@@ -14,10 +14,23 @@ import { CursorLayer } from "./cursor-layer";
 import { clampToAxis, glucoseDomain } from "./glucose-axis";
 import styles from "./layers.module.css";
 import { Plot, type PlotMargin, usePlotScales } from "./plot";
-import type { NamedProfile, ProfilePairChartProps } from "./profile-pair-chart";
 import { type ProfilePairRow, pairRows } from "./profile-pair-rows";
 import { closedOverMidnight, DAY_MINUTES } from "./profile-rows";
 import { TargetEdges, TargetLayer } from "./target-layer";
+
+/** One of two profiles over each other: its name stands where its median leaves the drawing. */
+export interface NamedProfile {
+  readonly name: string;
+  readonly points: readonly ProfilePoint[];
+}
+
+export interface ProfilePairChartProps {
+  /** Drawn filled, its median as a whole line. */
+  readonly first: NamedProfile;
+  /** Drawn as an outline, its median dashed. */
+  readonly second: NamedProfile;
+  readonly unit: GlucoseUnit;
+}
 
 function marginFor(width: number): PlotMargin {
   return width < NARROW_PX

@@ -1,6 +1,7 @@
 "use client";
 
 import { useWords } from "@/components/i18n/use-words";
+import type { GlucoseUnit } from "@/lib/format/unit";
 import type { ProfilePoint } from "@/lib/glucose/figures";
 import { glucoseAxis, hoursAxis, NARROW_PX } from "./axes";
 import { bandRange } from "./band-words";
@@ -14,9 +15,13 @@ import {
 } from "./glucose-axis";
 import layers from "./layers.module.css";
 import plot from "./plot.module.css";
-import type { ProfileChartProps } from "./profile-chart";
 import { closedOverMidnight, curveEnds, DAY_MINUTES, spreadLabels } from "./profile-rows";
 import styles from "./profile-sketch.module.css";
+
+export interface ProfileChartProps {
+  readonly points: readonly ProfilePoint[];
+  readonly unit: GlucoseUnit;
+}
 
 type Domain = readonly [number, number];
 

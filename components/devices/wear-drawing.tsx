@@ -2,15 +2,15 @@
 
 import { ChartSurface } from "@/components/charts/chart-surface";
 import { useWords } from "@/components/i18n/use-words";
-import type { WearChartProps } from "./wear-chart";
 import { DateLabels } from "./wear-dates";
 import styles from "./wear-drawing.module.css";
 import { instantScale, MARGIN, STRIPS } from "./wear-layout";
 import { Days, Gaps, Sensors, StripName } from "./wear-strips";
 import { wearTooltip } from "./wear-tooltip";
+import type { WearView } from "./wear-view";
 
 /** Three strips over one axis of time: the sensors, the share of readings of each day, the gaps. */
-export function WearDrawing(props: WearChartProps) {
+export function WearDrawing(props: WearView) {
   const words = useWords();
   const { t } = words;
   const { days } = props;

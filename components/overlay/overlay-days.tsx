@@ -3,12 +3,30 @@ import { OverlayChart } from "@/components/charts/overlay-chart";
 import { DayHighlightProvider } from "@/components/charts/overlay-highlight";
 import { packLine } from "@/components/charts/overlay-line";
 import { formatDate } from "@/lib/format/date";
+import type { DayTrace } from "@/lib/glucose/day-traces";
+import type { LocalDate } from "@/lib/glucose/local-time";
+import type { Weekday } from "@/lib/glucose/profile";
 import { DayList } from "./day-list";
 import { DayReadout } from "./day-readout";
 import { overlayNotes } from "./overlay-notes";
-import type { OverlayReportProps } from "./overlay-report";
 import styles from "./overlay-report.module.css";
-import { dayFacts, overlaySentence, overlayTable } from "./overlay-words";
+import { dayFacts, type OverlayReader, overlaySentence, overlayTable } from "./overlay-words";
+
+export interface OverlayDaysProps {
+  readonly days: readonly DayTrace[];
+  readonly cadenceMinutes: number;
+  readonly weekdays: readonly Weekday[];
+  /** The day that the address brings to the front; null for none. */
+  readonly day: LocalDate | null;
+  readonly daysLeftOut: number;
+  readonly excluded: number;
+  readonly reader: OverlayReader;
+  readonly hrefOf: (options: {
+    readonly weekdays: readonly Weekday[];
+    readonly day: LocalDate | null;
+  }) => string;
+  readonly dailyHref: (date: LocalDate) => string;
+}
 
 /** The lines, the day that stands out in words, the days to choose from, and what to know about them. */
 export function OverlayDays({
@@ -21,7 +39,7 @@ export function OverlayDays({
   reader,
   hrefOf,
   dailyHref,
-}: OverlayReportProps) {
+}: OverlayDaysProps) {
   const { unit, words } = reader;
   const { t, locale } = words;
   const worn = days.filter(({ count }) => count > 0);

@@ -4,33 +4,18 @@ import { ReportHeader } from "@/components/reports/report-header";
 import { weekdayColumns } from "@/components/time/week";
 import { Link } from "@/components/ui/link";
 import { formatDate, formatDateRange } from "@/lib/format/date";
-import type { DayTrace } from "@/lib/glucose/day-traces";
 import type { LocalDate } from "@/lib/glucose/local-time";
 import type { Period } from "@/lib/glucose/period";
-import type { Weekday } from "@/lib/glucose/profile";
 import { isEveryDay } from "@/lib/glucose/weekday-sets";
-import { OverlayDays } from "./overlay-days";
+import { OverlayDays, type OverlayDaysProps } from "./overlay-days";
 import styles from "./overlay-report.module.css";
-import type { OverlayReader } from "./overlay-words";
 import { WeekdayFilter } from "./weekday-filter";
 
-export interface OverlayReportProps {
+export interface OverlayReportProps extends OverlayDaysProps {
   readonly period: Period;
-  readonly days: readonly DayTrace[];
-  readonly cadenceMinutes: number;
   readonly datesByWeekday: readonly number[];
-  readonly daysLeftOut: number;
+  /** Readings of the period. */
   readonly observed: number;
-  readonly excluded: number;
-  readonly weekdays: readonly Weekday[];
-  /** The day that the address brings to the front; null for none. */
-  readonly day: LocalDate | null;
-  readonly reader: OverlayReader;
-  readonly hrefOf: (options: {
-    readonly weekdays: readonly Weekday[];
-    readonly day: LocalDate | null;
-  }) => string;
-  readonly dailyHref: (date: LocalDate) => string;
   readonly state?: ReactNode;
 }
 

@@ -1,24 +1,13 @@
 import { extremeReading, figureNumber, figureUnitLabel } from "@/components/figures/figure-writing";
-import type { WrittenGoal } from "@/components/reports/written-goal";
 import type { GlucoseUnit } from "@/lib/format/unit";
 import type { Metric, MetricGroup } from "@/lib/glucose/catalogue/metric";
 import { FIGURES_TO_COMPARE, type FigureToCompare } from "@/lib/glucose/compare/compared-figures";
 import type { Summary } from "@/lib/glucose/figures";
-import type { Verdict } from "@/lib/glucose/verdict";
 import type { Words } from "@/lib/i18n/translate";
 import { otherRows } from "./coverage-rows";
 import { goalOf } from "./figure-goals";
 import { metricOf } from "./figure-metric";
-
-/** One figure as a row: what it is called, its value with unit, whether it may be shown, its goal. */
-export interface FigureRow {
-  readonly figure: string;
-  readonly name: string;
-  /** Null where nothing can be computed. */
-  readonly value: string | null;
-  readonly verdict: Verdict;
-  readonly goal: WrittenGoal | null;
-}
+import type { FigureRow } from "./figure-row";
 
 /** The rows of one entry of the catalogue. */
 export interface MetricRows {

@@ -2,7 +2,8 @@ import { useId } from "react";
 import { GoalNote } from "@/components/reports/goal-note";
 import { withheldReason, withheldUntil } from "@/components/reports/verdict-words";
 import type { Words } from "@/lib/i18n/translate";
-import type { FigureRow, GroupRows, MetricRows } from "./figure-rows";
+import type { FigureRow } from "./figure-row";
+import type { GroupRows, MetricRows } from "./figure-rows";
 import styles from "./figures-list.module.css";
 import { MetricDefinition } from "./metric-definition";
 

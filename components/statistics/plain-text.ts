@@ -5,7 +5,8 @@ import { formatBandPercent } from "@/lib/format/percent";
 import type { GlucoseUnit } from "@/lib/format/unit";
 import type { Freshness, Summary } from "@/lib/glucose/figures";
 import type { Words } from "@/lib/i18n/translate";
-import type { FigureRow, GroupRows } from "./figure-rows";
+import type { FigureRow } from "./figure-row";
+import type { GroupRows } from "./figure-rows";
 
 interface Writing {
   readonly unit: GlucoseUnit;
