@@ -109,6 +109,7 @@ export function ProfileSketch({ points, unit }: ProfileChartProps) {
             {label}
           </text>
         ))}
+        {/* Every third hour; a narrow frame hides those between. */}
         {hoursAxis(NARROW_PX, locale).ticks.map(({ value, label }) => (
           <text
             key={value}

@@ -32,12 +32,12 @@ function exactOf({
 }: {
   /** In the unit of the numbers. */
   readonly goal: Goal;
-  readonly value: number | null;
+  readonly value: number;
   readonly shown: number;
   readonly unit: string;
   readonly locale: string;
 }): string | null {
-  if (goal.met === null || value === null || meetsGoal(shown, goal) === goal.met) return null;
+  if (goal.met === null || meetsGoal(shown, goal) === goal.met) return null;
   for (let decimals = 1; decimals <= EXACT_DECIMALS_MAX; decimals += 1)
     if (meetsGoal(rounded(value, decimals), goal) === goal.met)
       return `${formatNumber(value, decimals, locale)} ${unit}`;
@@ -90,27 +90,25 @@ export function figureGoal(
 ): WrittenGoal {
   const goal = summary.goals[figure];
   const value = summary[figure];
-  const written =
-    figure === "mean"
-      ? {
-          bound: MEAN_GOAL[unit],
-          decimals: unit === "mmol/L" ? 1 : 0,
-          unit,
-          inUnit: (n: number) => inUnit(n, unit),
-        }
-      : { bound: goal.bound, decimals: 1, unit: "%", inUnit: (n: number) => n };
-  const number = value === null ? null : written.inUnit(value);
+  const isMean = figure === "mean";
+  const bound = isMean ? MEAN_GOAL[unit] : goal.bound;
+  const decimals = isMean && unit === "mg/dL" ? 0 : 1;
+  const of = isMean ? unit : "%";
+  const number = isMean && value !== null ? inUnit(value, unit) : value;
   return {
     goal,
-    bound: `${formatNumber(written.bound, figure === "cv" ? 0 : written.decimals, locale)} ${written.unit}`,
+    bound: `${formatNumber(bound, figure === "cv" ? 0 : decimals, locale)} ${of}`,
     note: null,
-    exact: exactOf({
-      goal: { ...goal, bound: written.bound },
-      value: number,
-      shown: number === null ? 0 : rounded(number, written.decimals),
-      unit: written.unit,
-      locale,
-    }),
+    exact:
+      number === null
+        ? null
+        : exactOf({
+            goal: { ...goal, bound },
+            value: number,
+            shown: rounded(number, decimals),
+            unit: of,
+            locale,
+          }),
   };
 }
 

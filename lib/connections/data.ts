@@ -118,7 +118,7 @@ export async function dataReach(access: PatientAccess, options: TransactionOptio
   };
 }
 
-/** Both of the same moment, in one transaction. */
+/** Both in one transaction. */
 export function connectionAndReach(
   access: PatientAccess,
   { clock = systemClock, ...options }: TransactionOptions & { readonly clock?: Clock } = {},

@@ -13,7 +13,7 @@ export interface StoredReadings {
   readonly marked: readonly HandExclusion[];
 }
 
-/** Readings and what was left out of them, of the same moment: both in one transaction. */
+/** Readings and what was left out of them, in one transaction. */
 export function readStoredReadings(
   access: PatientAccess,
   spans: readonly Span[],
