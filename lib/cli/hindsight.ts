@@ -7,6 +7,7 @@ import { createProcessGroup } from "@/lib/cli/process-group";
 import { buildApp, isBuildCurrent } from "@/lib/cli/production-build";
 import type { Progress } from "@/lib/cli/progress";
 import { openLocalSecrets } from "@/lib/cli/secrets";
+import { spawnApp } from "@/lib/cli/spawn-app";
 import { spawnNode } from "@/lib/cli/spawn-node";
 import { keepAlive } from "@/lib/cli/supervisor";
 import { untilAnswers } from "@/lib/cli/until-answers";
@@ -119,9 +120,10 @@ export async function startHindsight(options: HindsightOptions): Promise<Running
 
   const startApp = async (databaseUrl: string) => {
     const log = mode === "demo" ? logFile("app") : null;
-    const child = spawnNode({
-      script: "node_modules/next/dist/bin/next",
-      arguments: [mode === "demo" ? "start" : "dev", "--hostname", "localhost", "--port", String(port)],
+    const child = spawnApp({
+      command: mode === "demo" ? "start" : "dev",
+      hostname: "localhost",
+      port,
       environment: environmentWith(databaseUrl),
       output: log === null ? "terminal" : { file: log },
     });

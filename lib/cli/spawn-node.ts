@@ -7,6 +7,8 @@ export interface NodeProgram {
   /** Path inside the project: a TypeScript entry point, or a program of a library. */
   readonly script: string;
   readonly arguments: readonly string[];
+  /** What Node itself, or V8, is told. */
+  readonly nodeFlags?: readonly string[];
   readonly environment: NodeJS.ProcessEnv;
   /** Where its output goes: shared with this terminal, or a file. */
   readonly output: "terminal" | { readonly file: string };
@@ -22,6 +24,7 @@ export function spawnNode(program: NodeProgram): ChildProcess {
   const child = spawn(
     process.execPath,
     [
+      ...(program.nodeFlags ?? []),
       ...loaders,
       "--import",
       inProject("lib/cli/lifeline.ts"),

@@ -10,7 +10,7 @@ import { buildApp, isBuildCurrent } from "@/lib/cli/production-build";
 import { createProgress } from "@/lib/cli/progress";
 import { DATA_DIRECTORY, inProject } from "@/lib/cli/project";
 import { openLocalSecrets } from "@/lib/cli/secrets";
-import { spawnNode } from "@/lib/cli/spawn-node";
+import { spawnApp } from "@/lib/cli/spawn-app";
 import { exitWords, stopProcess } from "@/lib/cli/supervisor";
 import { untilInterrupted } from "@/lib/cli/until-interrupted";
 import { openDataDirectory } from "@/lib/db/embedded-settings";
@@ -46,12 +46,7 @@ await runCommand(async () => {
       NEXT_TELEMETRY_DISABLED: "1",
     };
     if (!isBuildCurrent()) await progress.step("app build, only after a change", () => buildApp());
-    const app = spawnNode({
-      script: "node_modules/next/dist/bin/next",
-      arguments: ["start", "--port", String(settings.PORT)],
-      environment,
-      output: "terminal",
-    });
+    const app = spawnApp({ command: "start", port: settings.PORT, environment, output: "terminal" });
     const ended = new Promise<string>((resolve) =>
       app.once("exit", (code, signal) => resolve(`The app ${exitWords(code, signal)}.`)),
     );

@@ -45,11 +45,15 @@ export async function measureOverview(world: BenchWorld, cookie: string): Promis
   }
 }
 
-/** Asks for Overview so many times, for what that does to the server's memory. */
-export async function askOften(world: BenchWorld, cookie: string, times: number): Promise<void> {
+/** Asks for a page so many times, for what that does to the server. */
+export async function askOften(
+  world: BenchWorld,
+  cookie: string,
+  path: string,
+  times: number,
+): Promise<void> {
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
-  const address = `${world.appUrl}${reportPath.overview("me")}`;
-  for (let i = 0; i < times; i += 1) await ask(address, cookie, agent);
+  for (let i = 0; i < times; i += 1) await ask(`${world.appUrl}${path}`, cookie, agent);
   agent.destroy();
 }
 

@@ -2,6 +2,7 @@ import "@/lib/cli/require-node";
 import { parseArgs } from "node:util";
 import { runCommand } from "@/lib/cli/command";
 import { database } from "@/lib/db/client";
+import { reportPath } from "@/lib/routes";
 import { StartProblem } from "@/lib/start-problem";
 import { openBrowser } from "@/tests/bench/browser";
 import { measureClone } from "@/tests/bench/clone";
@@ -102,7 +103,7 @@ async function measureIn(world: BenchWorld): Promise<Figure[]> {
   memory.push(readMemory(world, `after ${imported.length} imports`));
   say("asking for Overview …");
   const overview = await measureOverview(world, imports.last.cookie);
-  await askOften(world, imports.last.cookie, OVERVIEWS_FOR_MEMORY);
+  await askOften(world, imports.last.cookie, reportPath.overview("me"), OVERVIEWS_FOR_MEMORY);
   memory.push(readMemory(world, `after ${OVERVIEWS_FOR_MEMORY} more overviews`));
   say("looking with Chromium …");
   const browser = await openBrowser(say);

@@ -1,3 +1,4 @@
+import type { ChildProcess } from "node:child_process";
 import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -7,7 +8,8 @@ import { ensurePrismaClient } from "@/lib/cli/prisma-client";
 import { createProcessGroup } from "@/lib/cli/process-group";
 import { buildApp, isBuildCurrent } from "@/lib/cli/production-build";
 import { openLocalSecrets } from "@/lib/cli/secrets";
-import { spawnNode } from "@/lib/cli/spawn-node";
+import { spawnApp } from "@/lib/cli/spawn-app";
+import { type NodeProgram, spawnNode } from "@/lib/cli/spawn-node";
 import { untilAnswers } from "@/lib/cli/until-answers";
 import { findFreePort } from "@/lib/db/embedded-port";
 
@@ -61,9 +63,9 @@ export async function startBenchWorld(options: {
       databaseUrl: database.appUrl,
     });
     const environment = { ...process.env, ...settings, NODE_ENV: "production" as const };
-    const start = (title: string, script: string, args: readonly string[], env: NodeJS.ProcessEnv) => {
+    const start = (title: string, spawned: (output: NodeProgram["output"]) => ChildProcess) => {
       const log = path.join(dataDirectory, "logs", `${title}.log`);
-      const child = spawnNode({ script, arguments: args, environment: env, output: { file: log } });
+      const child = spawned({ file: log });
       group.watch({ title: `The ${title}`, child, log });
       if (child.pid === undefined) throw new Error(`The ${title} could not be started.`);
       return child.pid;
@@ -73,11 +75,21 @@ export async function startBenchWorld(options: {
     const appUrl = `http://localhost:${port}`;
 
     const simulatorArguments = [simulatorPort, seed, peopleCount].map(String);
-    start("simulator", "tests/bench/simulator.ts", simulatorArguments, process.env);
+    start("simulator", (output) =>
+      spawnNode({
+        script: "tests/bench/simulator.ts",
+        arguments: simulatorArguments,
+        environment: process.env,
+        output,
+      }),
+    );
     await untilAnswers({ ...waiting, url: simulatorUrl });
-    const workerPid = start("worker", "lib/cli/worker.ts", [], environment);
-    const appArguments = ["start", "--hostname", "localhost", "--port", String(port)];
-    const appPid = start("app", "node_modules/next/dist/bin/next", appArguments, environment);
+    const workerPid = start("worker", (output) =>
+      spawnNode({ script: "lib/cli/worker.ts", arguments: [], environment, output }),
+    );
+    const appPid = start("app", (output) =>
+      spawnApp({ command: "start", hostname: "localhost", port, environment, output }),
+    );
     await untilAnswers({ ...waiting, url: `${appUrl}/api/ready`, isGood: (response) => response.ok });
     Object.assign(process.env, settings);
     return { seed, appUrl, simulatorUrl, databaseUrl: database.appUrl, appPid, workerPid, stop };
