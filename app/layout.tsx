@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { preload } from "react-dom";
 import { ErrorWordsProvider } from "@/components/layout/error-words";
+import { FirstFrame } from "@/components/layout/first-frame";
 import { LinkFollower } from "@/components/ui/link-follower";
 import { problemHeadings } from "@/components/ui/problem-headings";
 import { languageOf } from "@/lib/i18n/languages";
@@ -41,6 +42,7 @@ export default async function RootLayout({ children }: { readonly children: Reac
   return (
     <html lang={languageOf(locale)}>
       <body>
+        <FirstFrame />
         <ErrorWordsProvider
           words={{
             skipLabel: t("pages.skip"),

@@ -3,6 +3,7 @@ import { spanWith } from "@/components/i18n/tags";
 import { buttonLook } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { Link } from "@/components/ui/link";
+import { WhenOpened } from "@/components/ui/when-opened";
 import { formatDate, formatDateRange } from "@/lib/format/date";
 import { addDays, type LocalDate } from "@/lib/glucose/local-time";
 import type { Period } from "@/lib/glucose/period";
@@ -91,16 +92,18 @@ export function PeriodPicker({
         {Object.entries(options).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
-        <div className={styles.dates}>
-          <label>
-            {t("shell.period.first")}
-            <input type="date" name="from" defaultValue={period.from} max={lastDate} required />
-          </label>
-          <label>
-            {t("shell.period.last")}
-            <input type="date" name="to" defaultValue={period.to} max={lastDate} required />
-          </label>
-        </div>
+        <WhenOpened>
+          <div className={styles.dates}>
+            <label>
+              {t("shell.period.first")}
+              <input type="date" name="from" defaultValue={period.from} max={lastDate} required />
+            </label>
+            <label>
+              {t("shell.period.last")}
+              <input type="date" name="to" defaultValue={period.to} max={lastDate} required />
+            </label>
+          </div>
+        </WhenOpened>
         <button type="submit" className={buttonLook({ tone: "primary" })}>
           {t("shell.period.show")}
         </button>
