@@ -1,8 +1,8 @@
 import type { Metadata, Viewport } from "next";
+import Script from "next/script";
 import type { ReactNode } from "react";
 import { preload } from "react-dom";
 import { ErrorWordsProvider } from "@/components/layout/error-words";
-import { FirstFrame } from "@/components/layout/first-frame";
 import { LinkFollower } from "@/components/ui/link-follower";
 import { problemHeadings } from "@/components/ui/problem-headings";
 import { languageOf } from "@/lib/i18n/languages";
@@ -34,6 +34,9 @@ export const dynamic = "force-dynamic";
 /** The file that the style sheet asks for, too, once it has been read. */
 const FONT = new URL("@fontsource-variable/inter/files/inter-latin-wght-normal.woff2", import.meta.url);
 
+/** Lets the browser draw the page before it loads React. */
+const FIRST_FRAME = new URL("./first-frame.js", import.meta.url);
+
 export default async function RootLayout({ children }: { readonly children: ReactNode }) {
   // Asked for with the page, it is mostly there before the first words are drawn, and nothing moves.
   preload(FONT.pathname, { as: "font", type: "font/woff2", crossOrigin: "anonymous" });
@@ -42,7 +45,7 @@ export default async function RootLayout({ children }: { readonly children: Reac
   return (
     <html lang={languageOf(locale)}>
       <body>
-        <FirstFrame />
+        <Script src={FIRST_FRAME.pathname} strategy="beforeInteractive" />
         <ErrorWordsProvider
           words={{
             skipLabel: t("pages.skip"),

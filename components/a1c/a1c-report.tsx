@@ -154,7 +154,7 @@ function Entry({
             <dd>
               {gmiText(before, locale) ??
                 (before.verdict.status === "insufficient"
-                  ? `— ${withheldReason(before.verdict, locale)}`
+                  ? `— ${withheldReason(before.verdict, words)}`
                   : "—")}
             </dd>
           </div>

@@ -65,9 +65,9 @@ function SideFacts({
   readonly side: ComparedSide;
   readonly words: Words;
 }) {
-  const { t, locale } = words;
+  const { t } = words;
   const doubt =
-    verdict.status === "insufficient" ? withheldReason(verdict, locale) : cautionSentence(verdict, locale);
+    verdict.status === "insufficient" ? withheldReason(verdict, words) : cautionSentence(verdict, words);
   return (
     <div className={styles.side}>
       <h3>{title}</h3>

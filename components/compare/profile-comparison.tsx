@@ -20,12 +20,12 @@ export function ProfileComparison({
   unit,
   words,
 }: Writing & { readonly before: ComparedSide; readonly after: ComparedSide }) {
-  const { t, locale } = words;
+  const { t } = words;
   const writing = { unit, words };
   const dates = ({ period }: ComparedSide) => formatDateRange(period.from, period.to, words);
   const withheld = [before, after].flatMap((side) =>
     side.profile.verdict.status === "insufficient"
-      ? [`${dates(side)}: ${withheldReason(side.profile.verdict, locale)}`]
+      ? [`${dates(side)}: ${withheldReason(side.profile.verdict, words)}`]
       : [],
   );
   if (withheld.length > 0)

@@ -7,7 +7,7 @@ import { afterForgetting } from "@/components/offline/after-forgetting";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { Link } from "@/components/ui/link";
-import type { Language } from "@/lib/i18n/languages";
+import type { Language, NamedLanguage } from "@/lib/i18n/languages";
 import styles from "./account-menu.module.css";
 import { LanguageSwitch } from "./language-switch";
 
@@ -18,6 +18,7 @@ export interface Account {
   readonly signOutAction: string;
   readonly signedOutHref: string;
   readonly languageAction: string;
+  readonly languages: readonly NamedLanguage[];
   readonly language: Language;
   readonly words: {
     readonly menu: string;
@@ -36,6 +37,7 @@ export function AccountMenu({
   signOutAction,
   signedOutHref,
   languageAction,
+  languages,
   language,
   words,
 }: Account) {
@@ -56,7 +58,12 @@ export function AccountMenu({
         <Link href={settingsHref} className={styles.item}>
           {words.settings}
         </Link>
-        <LanguageSwitch current={language} action={languageAction} label={words.language} />
+        <LanguageSwitch
+          languages={languages}
+          current={language}
+          action={languageAction}
+          label={words.language}
+        />
         <Button tone="secondary" pending={state.status === "pending"} onClick={() => afterForgetting(run)}>
           {words.signOut}
         </Button>

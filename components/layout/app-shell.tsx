@@ -5,7 +5,7 @@ import { type PeriodChoices, PeriodPicker } from "@/components/time/period-picke
 import { Link } from "@/components/ui/link";
 import type { GlucoseUnit } from "@/lib/format/unit";
 import type { Freshness } from "@/lib/glucose/figures";
-import { languageOf } from "@/lib/i18n/languages";
+import { LANGUAGES, languageOf } from "@/lib/i18n/languages";
 import type { Words } from "@/lib/i18n/translate";
 import { type Account, AccountMenu } from "./account-menu";
 import styles from "./app-shell.module.css";
@@ -16,7 +16,7 @@ import { MAIN_ID, SkipLink } from "./skip-link";
 import { UnitSwitch } from "./unit-switch";
 
 export interface AppShellProps {
-  readonly account: Omit<Account, "words" | "language">;
+  readonly account: Omit<Account, "words" | "language" | "languages">;
   readonly homeHref: string;
   readonly places: readonly { readonly place: Place; readonly href: string }[];
   readonly current: Place | null;
@@ -54,6 +54,7 @@ export function AppShell({
           </Link>
           <AccountMenu
             {...account}
+            languages={LANGUAGES}
             language={languageOf(words.locale)}
             words={{
               menu: t("settings.account.menu"),

@@ -3,15 +3,17 @@
 import { MutationMessage } from "@/components/forms/mutation-message";
 import { useMutation } from "@/components/forms/use-mutation";
 import { useRefresh } from "@/components/forms/use-refresh";
-import { LANGUAGE_CODES, LANGUAGES, type Language } from "@/lib/i18n/languages";
+import type { Language, NamedLanguage } from "@/lib/i18n/languages";
 import styles from "./language-switch.module.css";
 
 /** Sends `{ language }` to `action`, which remembers it in this browser. Each language by its own name. */
 export function LanguageSwitch({
+  languages,
   current,
   action,
   label,
 }: {
+  readonly languages: readonly NamedLanguage[];
   readonly current: Language;
   readonly action: string;
   /** "Language", in the reader's own. */
@@ -21,7 +23,7 @@ export function LanguageSwitch({
   const { state, run } = useMutation({ url: action, onDone: refresh });
   return (
     <div className={styles.switch} role="group" aria-label={label}>
-      {LANGUAGE_CODES.map((code) => (
+      {languages.map(({ code, name }) => (
         <button
           key={code}
           type="button"
@@ -29,7 +31,7 @@ export function LanguageSwitch({
           aria-pressed={code === current}
           onClick={() => code !== current && run({ language: code })}
         >
-          {LANGUAGES[code]}
+          {name}
         </button>
       ))}
       {state.status === "failed" ? <MutationMessage state={state} /> : null}

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { RefusalTextsProvider } from "@/components/forms/refusal-texts";
 import { refusalTexts } from "@/components/forms/refusal-words";
 import { Link } from "@/components/ui/link";
-import { languageOf } from "@/lib/i18n/languages";
+import { LANGUAGES, languageOf } from "@/lib/i18n/languages";
 import type { Words } from "@/lib/i18n/translate";
 import { API_PATHS, PATHS } from "@/lib/routes";
 import type { Site } from "@/lib/site";
@@ -45,6 +45,7 @@ export function PublicShell({ site: { environment, operator }, words, children }
             <Link href={PATHS.terms}>{t("pages.footer.terms")}</Link>
           </nav>
           <LanguageSwitch
+            languages={LANGUAGES}
             current={languageOf(locale)}
             action={API_PATHS.language}
             label={t("shell.language")}

@@ -115,9 +115,9 @@ function fromTop(a: BandShare, b: BandShare): number {
 }
 
 function figureRow({ name, value, verdict, unit, write, goal }: ShownFigure, words: Words): OfflineFigure {
-  const { t, locale } = words;
+  const { t } = words;
   const term = t(`overview.figures.${name}.name`);
-  if (verdict.status === "insufficient") return { term, value: DASH, note: withheldReason(verdict, locale) };
+  if (verdict.status === "insufficient") return { term, value: DASH, note: withheldReason(verdict, words) };
   if (value === null) return { term, value: DASH, note: t("overview.figures.noReadings") };
   const note = goal ? goalWords(goal, words) : t("states.goal.none");
   const caution = verdict.status === "caution" ? ` · ${t("states.verdict.cautionShort")}` : "";
@@ -157,10 +157,10 @@ function profileTable(
   };
 }
 
-function verdictNotes(verdict: Verdict, { locale }: Words): string[] {
+function verdictNotes(verdict: Verdict, words: Words): string[] {
   if (verdict.status === "insufficient")
-    return [withheldReason(verdict, locale), withheldUntil(verdict, locale)];
-  const caution = cautionSentence(verdict, locale);
+    return [withheldReason(verdict, words), withheldUntil(verdict, words)];
+  const caution = cautionSentence(verdict, words);
   return caution === null ? [] : [caution];
 }
 

@@ -29,7 +29,7 @@ export function ProfilePair({
   readonly second: NamedCurve;
   readonly reader: ProfileReader;
 }) {
-  const { t, locale } = reader.words;
+  const { t } = reader.words;
   const drawn = [first, second].map(({ name, curve }) => ({ name, points: curve.profile.points }));
   const [firstDrawn, secondDrawn] = drawn;
   if (!firstDrawn || !secondDrawn) return null;
@@ -52,7 +52,7 @@ export function ProfilePair({
         <ProfilePairChart first={firstDrawn} second={secondDrawn} unit={reader.unit} />
       </ChartFrame>
       {[first, second].map(({ name, curve }) => {
-        const caution = cautionSentence(curve.profile.verdict, locale);
+        const caution = cautionSentence(curve.profile.verdict, reader.words);
         return caution ? (
           <p key={name} className={styles.caution}>
             {name}: {caution}

@@ -105,7 +105,7 @@ function Missing({
 }) {
   const { verdict } = curve.profile;
   if (verdict.status !== "insufficient") return null;
-  const reason = withheldReason(verdict, words.locale);
+  const reason = withheldReason(verdict, words);
   return <p>{words.t("profile.pair.withheld", { shown, name, reason })}</p>;
 }
 

@@ -32,7 +32,7 @@ export function GlucoseProfile({
     return (
       <section aria-labelledby="profile">
         <h2 id="profile">{title}</h2>
-        <Withheld verdict={profile.verdict} locale={locale} />
+        <Withheld verdict={profile.verdict} words={words} />
         {/* On Overview GMI, which needs more, stands above it with the same question. */}
         {isPage ? (
           <p>
@@ -42,7 +42,7 @@ export function GlucoseProfile({
       </section>
     );
   const reader = { unit, words };
-  const caution = cautionSentence(profile.verdict, locale);
+  const caution = cautionSentence(profile.verdict, words);
   return (
     <section className={styles.report}>
       <ChartFrame

@@ -52,7 +52,7 @@ function KeyFigure({
   goal,
   words,
 }: ShownFigure & { readonly words: Words }) {
-  const { t, locale } = words;
+  const { t } = words;
   const term = t(`overview.figures.${name}.name`);
   return (
     <div className={styles.figure}>
@@ -68,7 +68,7 @@ function KeyFigure({
       </dt>
       <dd>
         {verdict.status === "insufficient" ? (
-          <Withheld verdict={verdict} locale={locale} />
+          <Withheld verdict={verdict} words={words} />
         ) : value === null ? (
           <p className={styles.note}>{t("overview.figures.noReadings")}</p>
         ) : (

@@ -26,7 +26,7 @@ export function TimeInRange({
   readonly unit: GlucoseUnit;
   readonly words: Words;
 }) {
-  const { t, locale } = words;
+  const { t } = words;
   const { bands } = summary;
   const verdict = summary.sufficiency.timeInRanges;
   const target = bands.find(({ band }) => band === "target");
@@ -36,7 +36,7 @@ export function TimeInRange({
         <h2 id="time-in-range">{t("overview.range.title")}</h2>
         {verdict.status === "insufficient" ? (
           <div className={styles.withheld}>
-            <Withheld verdict={verdict} locale={locale} />
+            <Withheld verdict={verdict} words={words} />
             <p>
               <Question about="withheld" words={words} />
             </p>
@@ -44,7 +44,7 @@ export function TimeInRange({
         ) : null}
       </section>
     );
-  const caution = cautionSentence(verdict, locale);
+  const caution = cautionSentence(verdict, words);
   const goal = bandGoal(target, bands, words);
   return (
     <section className={styles.report} aria-labelledby="time-in-range">

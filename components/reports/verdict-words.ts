@@ -1,7 +1,6 @@
 import { formatDate } from "@/lib/format/date";
 import type { Verdict, VerdictReason } from "@/lib/glucose/verdict";
-import type { Translate } from "@/lib/i18n/translate";
-import { wordsFor } from "@/lib/i18n/words";
+import type { Translate, Words } from "@/lib/i18n/translate";
 
 /** The one place where a verdict becomes words. */
 
@@ -54,26 +53,23 @@ function sentence(parts: readonly string[]): string {
 }
 
 /** Why a figure is hidden: "Needs 14 days with readings, 11 are there." */
-export function withheldReason(
-  verdict: Extract<Verdict, { status: "insufficient" }>,
-  locale: string,
-): string {
-  const { t } = wordsFor(locale);
+export function withheldReason(verdict: Extract<Verdict, { status: "insufficient" }>, { t }: Words): string {
   return sentence(verdict.reasons.map((reason) => reasonWords(reason, t)));
 }
 
 /** When a hidden figure will be there: the date, or that this period will never have it. */
-export function withheldUntil(verdict: Extract<Verdict, { status: "insufficient" }>, locale: string): string {
-  const { t } = wordsFor(locale);
+export function withheldUntil(
+  verdict: Extract<Verdict, { status: "insufficient" }>,
+  { t, locale }: Words,
+): string {
   return verdict.availableOn === null
     ? t("states.verdict.never")
     : t("states.verdict.from", { date: formatDate(verdict.availableOn, { locale }) });
 }
 
 /** "May not be representative: 9 days with readings, 14 are advised." or null when nothing is to be said. */
-export function cautionSentence(verdict: Verdict, locale: string): string | null {
+export function cautionSentence(verdict: Verdict, { t }: Words): string | null {
   if (verdict.status !== "caution") return null;
-  const { t } = wordsFor(locale);
   return t("states.verdict.caution", {
     reasons: verdict.reasons.map((reason) => cautionWords(reason, t)).join("; "),
   });

@@ -93,13 +93,13 @@ function valueText({ value, verdict }: FigureRow, { t }: Words) {
 }
 
 /** Why a value is not there, or that it may mislead, whose reason is above the list; null where there is enough data. */
-function verdictNote(verdict: FigureRow["verdict"], { t, locale }: Words): string | null {
+function verdictNote(verdict: FigureRow["verdict"], words: Words): string | null {
   switch (verdict.status) {
     case "sufficient":
       return null;
     case "caution":
-      return t("states.verdict.cautionShort");
+      return words.t("states.verdict.cautionShort");
     case "insufficient":
-      return `${withheldReason(verdict, locale)} ${withheldUntil(verdict, locale)}`;
+      return `${withheldReason(verdict, words)} ${withheldUntil(verdict, words)}`;
   }
 }

@@ -50,8 +50,8 @@ function dataThrough({ dataThrough: at, displayOffsetMinutes }: Freshness, words
 
 function bandLines({ bands, sufficiency }: Summary, unit: GlucoseUnit, words: Words): string[] {
   const verdict = sufficiency.timeInRanges;
-  if (verdict.status === "insufficient") return [`— (${withheldReason(verdict, words.locale)})`];
-  const caution = cautionSentence(verdict, words.locale);
+  if (verdict.status === "insufficient") return [`— (${withheldReason(verdict, words)})`];
+  const caution = cautionSentence(verdict, words);
   return [
     ...BANDS_FROM_TOP.flatMap((band) => bands.filter((one) => one.band === band)).map(
       (share) =>
@@ -61,8 +61,8 @@ function bandLines({ bands, sufficiency }: Summary, unit: GlucoseUnit, words: Wo
   ];
 }
 
-function valueText({ value, verdict }: FigureRow, { t, locale }: Words): string {
-  if (verdict.status === "insufficient") return `— (${withheldReason(verdict, locale)})`;
-  const doubt = verdict.status === "caution" ? ` (${t("states.verdict.cautionShort")})` : "";
-  return `${value ?? t("statistics.noValue")}${doubt}`;
+function valueText({ value, verdict }: FigureRow, words: Words): string {
+  if (verdict.status === "insufficient") return `— (${withheldReason(verdict, words)})`;
+  const doubt = verdict.status === "caution" ? ` (${words.t("states.verdict.cautionShort")})` : "";
+  return `${value ?? words.t("statistics.noValue")}${doubt}`;
 }

@@ -23,7 +23,7 @@ export function RangeSets({
   readonly unit: GlucoseUnit;
   readonly words: Words;
 }) {
-  const { t, locale } = words;
+  const { t } = words;
   const verdict = summary.sufficiency.timeInRanges;
   const other = summary.rangeSets.find(({ set }) => set === chosen);
   return (
@@ -41,7 +41,7 @@ export function RangeSets({
         />
       </div>
       {verdict.status === "insufficient" ? (
-        <Withheld verdict={verdict} locale={locale} />
+        <Withheld verdict={verdict} words={words} />
       ) : (
         <div className={styles.tables}>
           <RangeSetTable

@@ -82,7 +82,7 @@ function Figures({
   const { find, ranges } = options;
   const found = findFigures(groups, find);
   // The same days and the same wear stand behind every figure, so the doubt is the same for all.
-  const caution = cautionSentence(summary.sufficiency.timeInRanges, words.locale);
+  const caution = cautionSentence(summary.sufficiency.timeInRanges, words);
   return (
     <>
       {find === "" ? (

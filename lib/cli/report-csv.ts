@@ -1,7 +1,6 @@
 import type { FileReport } from "@/lib/cli/report-file";
-import { LOCALE_DEFAULT } from "@/lib/format/number";
 import { FIGURES_TO_COMPARE } from "@/lib/glucose/compare/compared-figures";
-import { wordsFor } from "@/lib/i18n/words";
+import { ENGLISH } from "@/lib/i18n/english";
 import { TREATMENT_NOTICE } from "@/lib/notice";
 
 const HEADER = ["file", "figure", "name", "value", "unit", "sufficiency", "rules_not_met"];
@@ -11,7 +10,7 @@ const HEADER = ["file", "figure", "name", "value", "unit", "sufficiency", "rules
  * row says what the numbers are not for.
  */
 export function csvOf(reports: readonly FileReport[]): string {
-  const { t } = wordsFor(LOCALE_DEFAULT);
+  const { t } = ENGLISH;
   const rows = reports.flatMap(({ file, summary }) =>
     FIGURES_TO_COMPARE.map(({ figure, unit, judgedBy, of }) => {
       const verdict = summary.sufficiency[judgedBy];

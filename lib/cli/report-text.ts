@@ -11,7 +11,7 @@ import { patternWords } from "@/lib/glucose/patterns/pattern-words";
 import { quantitiesFor } from "@/lib/glucose/patterns/quantity-writing";
 import { RANGE_BOUNDS } from "@/lib/glucose/ranges";
 import type { Verdict } from "@/lib/glucose/verdict";
-import { wordsFor } from "@/lib/i18n/words";
+import { ENGLISH } from "@/lib/i18n/english";
 import { TREATMENT_NOTICE } from "@/lib/notice";
 
 /** The reports for somebody at a terminal: glucose in the unit of the file, every figure with its verdict. */
@@ -62,8 +62,8 @@ class Notes {
 
 function sentenceOf(verdict: Verdict): string | null {
   if (verdict.status === "insufficient")
-    return `Too little data for this figure: ${withheldReason(verdict, LOCALE_DEFAULT)}`;
-  return cautionSentence(verdict, LOCALE_DEFAULT);
+    return `Too little data for this figure: ${withheldReason(verdict, ENGLISH)}`;
+  return cautionSentence(verdict, ENGLISH);
 }
 
 function coverageLines(coverage: Coverage, used: number): string[] {
@@ -124,7 +124,7 @@ function goalText(goal: BandShare["goal"]): string {
 
 function figureLines(summary: Summary, unit: GlucoseUnit, notes: Notes): string[] {
   const rows = FIGURES_TO_COMPARE.filter(({ figure }) => !figure.startsWith("timeInRanges.")).map((row) => [
-    wordsFor(LOCALE_DEFAULT).t(`figures.names.${row.figure}`),
+    ENGLISH.t(`figures.names.${row.figure}`),
     ...figureText(row, summary, unit),
     notes.markOf(summary.sufficiency[row.judgedBy]).trim(),
   ]);
@@ -164,10 +164,7 @@ function clock(minuteOfDay: number): string {
 
 function patternLines({ patterns }: Summary, unit: GlucoseUnit): string[] {
   const { found, lookedFor, tooLittleData } = patterns;
-  const { title, finding, rule, method } = patternWords(
-    wordsFor(LOCALE_DEFAULT),
-    quantitiesFor(unit, LOCALE_DEFAULT),
-  );
+  const { title, finding, rule, method } = patternWords(ENGLISH, quantitiesFor(unit, LOCALE_DEFAULT));
   const chance = (probability: number | null) =>
     probability === null ? "" : `probability by chance alone ${formatNumber(probability, 3)}. `;
   return [

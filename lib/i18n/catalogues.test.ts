@@ -1,12 +1,14 @@
+import { readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { CATALOGUES } from "./catalogues";
+import { LANGUAGES } from "./languages";
 import { en } from "./messages/en";
-import { es } from "./messages/es";
 import { needsOf, textsOf } from "./text-needs.test-support";
 
-const OTHERS = { es };
 const english = new Map(textsOf(en));
+const others = [...CATALOGUES].filter(([code]) => code !== "en");
 
-describe.each(Object.entries(OTHERS))("the catalogue in %s", (_language, catalogue) => {
+describe.each(others)("the catalogue in %s", (_language, catalogue) => {
   const texts = new Map(textsOf(catalogue));
 
   it("has the texts of the English one, no more and no fewer", () => {
@@ -28,4 +30,11 @@ it("no English text is empty, and each can be parsed", () => {
     expect({ key, text: text.trim() }).not.toEqual({ key, text: "" });
     expect(() => needsOf(text), key).not.toThrow();
   }
+});
+
+it("each file of the folder is a language, and English stands first", () => {
+  const codes = readdirSync(new URL("messages", import.meta.url))
+    .filter((name) => name.endsWith(".ts"))
+    .map((name) => name.slice(0, -".ts".length));
+  expect(LANGUAGES.map(({ code }) => code)).toEqual(["en", ...codes.filter((code) => code !== "en").sort()]);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { languageOf, readerLocale } from "./languages";
+import { LANGUAGES, languageOf, readerLocale } from "./languages";
 
 describe("the reader's locale", () => {
   it.each([
@@ -29,4 +29,13 @@ it("a locale without texts of its own speaks English", () => {
   expect(languageOf("es-MX")).toBe("es");
   expect(languageOf("en")).toBe("en");
   expect(languageOf("de-AT")).toBe("en");
+});
+
+it("each language is called by its own name", () => {
+  expect(LANGUAGES).toEqual(
+    expect.arrayContaining([
+      { code: "en", name: "English" },
+      { code: "es", name: "Español" },
+    ]),
+  );
 });

@@ -1,21 +1,28 @@
 import { LOCALE_DEFAULT } from "@/lib/format/number";
+import { CATALOGUES } from "./catalogues";
 
-/** The languages of the catalogue, each by its own name. */
-export const LANGUAGES = { en: "English", es: "Español" } as const;
-export type Language = keyof typeof LANGUAGES;
+/** A two-letter code of a language that has a catalogue. */
+export type Language = string;
 
-export const LANGUAGE_CODES = ["en", "es"] as const satisfies readonly Language[];
+/** A language by its own name, as in "Español". */
+export interface NamedLanguage {
+  readonly code: Language;
+  readonly name: string;
+}
+
+/** The languages of the catalogue. */
+export const LANGUAGES: readonly NamedLanguage[] = [...CATALOGUES.keys()].map((code) => ({
+  code,
+  name: ownName(code),
+}));
 
 /** Holds the language that somebody chose; without it the browser's own wish decides. */
 export const LANGUAGE_COOKIE = "hindsight-language";
 
-/** Where a browser asks for a language but names no region that we can write dates for. */
-const REGION_DEFAULT: Readonly<Record<Language, string>> = { en: LOCALE_DEFAULT, es: "es-ES" };
-
 const LOCALE = /^([a-z]{2})(?:-([A-Z]{2}|\d{3}))?$/;
 
 export function isLanguage(code: string | null | undefined): code is Language {
-  return LANGUAGE_CODES.some((known) => known === code);
+  return code !== null && code !== undefined && CATALOGUES.has(code);
 }
 
 /** The language of a locale: `es-MX` speaks Spanish. Locales we have no texts for speak English. */
@@ -33,7 +40,18 @@ export function readerLocale(acceptLanguage: string | null, chosen: Language | n
     const [, code, region] = LOCALE.exec(part.split(";")[0]?.trim() ?? "") ?? [];
     return isLanguage(code) ? [{ code, region }] : [];
   });
-  const language = chosen ?? wanted[0]?.code ?? "en";
-  const region = wanted.find((one) => one.code === language && one.region !== undefined)?.region;
-  return region === undefined ? REGION_DEFAULT[language] : `${language}-${region}`;
+  const language = chosen ?? wanted[0]?.code ?? languageOf(LOCALE_DEFAULT);
+  const region =
+    wanted.find((one) => one.code === language && one.region !== undefined)?.region ?? usualRegion(language);
+  return `${language}-${region}`;
+}
+
+/** Where most of its speakers read it, as Unicode counts them: for a browser that names no region. */
+function usualRegion(language: Language): string {
+  return new Intl.Locale(language).maximize().region ?? "001";
+}
+
+function ownName(code: Language): string {
+  const name = new Intl.DisplayNames([code], { type: "language" }).of(code) ?? code;
+  return name.charAt(0).toLocaleUpperCase(code) + name.slice(1);
 }

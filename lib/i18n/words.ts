@@ -1,14 +1,10 @@
-import { type Language, languageOf } from "./languages";
-import { en } from "./messages/en";
-import { es } from "./messages/es";
-import type { InOtherWords } from "./messages/shape";
+import { CATALOGUES } from "./catalogues";
+import { languageOf } from "./languages";
+import type { InOtherWords } from "./shape";
 import { BROWSER_PARTS, type Catalogue, type TextKey, type Texts, type Words, wordsFrom } from "./translate";
 
-// Holds every language: for the server, the command line and tests. Code in the browser gets its parts from the page
+// Holds every language: for the server and tests. Code in the browser gets its parts from the page
 // (components/i18n/browser-words.tsx).
-
-/** To add a language: add its file under `messages`, its line here and its name in `languages.ts`. */
-const CATALOGUES: Readonly<Record<Language, InOtherWords<Catalogue>>> = { en, es };
 
 const known = new Map<string, Words>();
 
@@ -16,7 +12,7 @@ const known = new Map<string, Words>();
 export function wordsFor(locale: string): Words {
   let words = known.get(locale);
   if (words === undefined) {
-    words = wordsFrom<TextKey<Catalogue>>(locale, CATALOGUES[languageOf(locale)]);
+    words = wordsFrom<TextKey<Catalogue>>(locale, textsFor(locale));
     known.set(locale, words);
   }
   return words;
@@ -24,6 +20,12 @@ export function wordsFor(locale: string): Words {
 
 /** The texts that a page sends along for its drawings and forms. */
 export function browserTexts(locale: string): Texts {
-  const catalogue = CATALOGUES[languageOf(locale)];
+  const catalogue = textsFor(locale);
   return Object.fromEntries(BROWSER_PARTS.map((part) => [part, catalogue[part]]));
+}
+
+function textsFor(locale: string): InOtherWords<Catalogue> {
+  const texts = CATALOGUES.get(languageOf(locale));
+  if (texts === undefined) throw new Error("There is no English catalogue");
+  return texts;
 }

@@ -1,5 +1,4 @@
 import type { Instant } from "@/lib/clock";
-import { LOCALE_DEFAULT } from "@/lib/format/number";
 import type { BandShare, Goal } from "@/lib/glucose/bands";
 import type { EpisodeSet, EpisodeSets } from "@/lib/glucose/episode-sets";
 import type { Coverage, Summary } from "@/lib/glucose/figures";
@@ -8,7 +7,7 @@ import type { Patterns } from "@/lib/glucose/patterns/find-patterns";
 import type { Pattern, PatternResult } from "@/lib/glucose/patterns/pattern";
 import { patternWords } from "@/lib/glucose/patterns/pattern-words";
 import type { Sufficiency, Verdict } from "@/lib/glucose/verdict";
-import { wordsFor } from "@/lib/i18n/words";
+import { ENGLISH } from "@/lib/i18n/english";
 
 /** How an instant is written: UTC in the API, the clock on the wall for a file whose times name no zone. */
 type WriteInstant = (at: Instant) => string;
@@ -84,7 +83,7 @@ function coverageJson(
 }
 
 /** The same for every reader: English, mg/dL and 24 hours. A screen writes its own sentences from the same numbers. */
-const PLAIN = patternWords(wordsFor(LOCALE_DEFAULT), {
+const PLAIN = patternWords(ENGLISH, {
   glucose: (mgDl) => `${Math.round(mgDl)} mg/dL`,
   clock: clockTime,
   percent: (percent) => `${Math.round(percent)} %`,

@@ -137,13 +137,13 @@ async function press(page: Page, selector: string): Promise<number> {
         );
         if (!link) return reject(new Error(`There is no link ${wanted}`));
         const target = link.href;
-        const { isPainted: isThere, afterFrame } = globalThis as unknown as InPage;
+        const { isPainted: isThere, afterFrame: after } = globalThis as unknown as InPage;
         const began = performance.now();
         // Looked at when the page changes, not in every frame: asking for frames would slow down what is measured.
         const changes = new MutationObserver(() => {
           if (!isThere(target)) return;
           changes.disconnect();
-          afterFrame(() => resolve(performance.now() - began));
+          after(() => resolve(performance.now() - began));
         });
         changes.observe(document, { subtree: true, childList: true, attributes: true });
         link.click();

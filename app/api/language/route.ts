@@ -6,9 +6,11 @@ import { requireSameOrigin } from "@/lib/api/same-origin";
 import { cookieNames, cookieOptions } from "@/lib/auth/cookies";
 import { DAY_MS } from "@/lib/clock";
 import { env } from "@/lib/env";
-import { LANGUAGE_CODES, LANGUAGE_COOKIE } from "@/lib/i18n/languages";
+import { isLanguage, LANGUAGE_COOKIE } from "@/lib/i18n/languages";
 
-const languageBody = z.strictObject({ language: z.enum(LANGUAGE_CODES) });
+const languageBody = z.strictObject({
+  language: z.string().refine(isLanguage, "Must be the code of a language that Hindsight speaks"),
+});
 
 const REMEMBERED_SECONDS = (365 * DAY_MS) / 1000;
 

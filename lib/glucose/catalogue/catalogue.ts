@@ -1,5 +1,4 @@
 import { formatNumber } from "@/lib/format/number";
-import { languageOf } from "@/lib/i18n/languages";
 import type { Words } from "@/lib/i18n/translate";
 import { catalogueWords } from "./catalogue-words";
 import { averageGroup } from "./entries-average";
@@ -51,5 +50,5 @@ export function catalogueFor(words: Words): readonly MetricGroup[] {
 /** Language and way of writing numbers: a browser may name any region, but only a handful read differently. */
 function readingOf(locale: string): string {
   const numbers = [1_234.5, 12_345.6].map((number) => formatNumber(number, 1, locale));
-  return [languageOf(locale), ...numbers].join(" ");
+  return [new Intl.Locale(locale).language, ...numbers].join(" ");
 }

@@ -1,3 +1,4 @@
+import type { InOtherWords } from "../shape";
 import type { en } from "./en";
 import { a1c } from "./es/a1c";
 import { calendar } from "./es/calendar";
@@ -24,7 +25,6 @@ import { settings } from "./es/settings";
 import { shell } from "./es/shell";
 import { states } from "./es/states";
 import { statistics } from "./es/statistics";
-import type { InOtherWords } from "./shape";
 
 export const es: InOtherWords<typeof en> = {
   shell,

@@ -1,5 +1,5 @@
+import type { InOtherWords } from "../../shape";
 import type { en } from "../en";
-import type { InOtherWords } from "../shape";
 
 export const a1c: InOtherWords<typeof en.a1c> = {
   title: "A1c",

@@ -1,5 +1,5 @@
+import type { InOtherWords } from "../../shape";
 import type { en } from "../en";
-import type { InOtherWords } from "../shape";
 
 export const certificate: InOtherWords<typeof en.certificate> = {
   title: "Certificado de uso",

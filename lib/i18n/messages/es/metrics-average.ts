@@ -1,5 +1,5 @@
+import type { InOtherWords } from "../../shape";
 import type { metricsAverage as en } from "../en/metrics-average";
-import type { InOtherWords } from "../shape";
 
 const GLUCOSE = "mg/dL o mmol/L";
 const TYPE_7 =

@@ -1,5 +1,5 @@
+import type { InOtherWords } from "../../shape";
 import type { metricsChange as en } from "../en/metrics-change";
-import type { InOtherWords } from "../shape";
 
 const GLUCOSE = "mg/dL o mmol/L";
 

@@ -1,5 +1,5 @@
+import type { InOtherWords } from "../../shape";
 import type { metricsComparison as en } from "../en/metrics-comparison";
-import type { InOtherWords } from "../shape";
 
 export const metricsComparison: InOtherWords<typeof en> = {
   difference: {

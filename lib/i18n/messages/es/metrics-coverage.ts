@@ -1,5 +1,5 @@
+import type { InOtherWords } from "../../shape";
 import type { metricsCoverage as en } from "../en/metrics-coverage";
-import type { InOtherWords } from "../shape";
 
 export const metricsCoverage: InOtherWords<typeof en> = {
   "sensor-active": {

@@ -1,5 +1,5 @@
+import type { InOtherWords } from "../../shape";
 import type { metricsEpisodes as en } from "../en/metrics-episodes";
-import type { InOtherWords } from "../shape";
 
 const SHARED = {
   formula: "por semana = 7 · episodios / días registrados",

@@ -1,5 +1,5 @@
+import type { InOtherWords } from "../../shape";
 import type { metricsExclusions as en } from "../en/metrics-exclusions";
-import type { InOtherWords } from "../shape";
 
 const UNIT = "lecturas excluidas";
 const VARIANT =

@@ -1,5 +1,5 @@
+import type { InOtherWords } from "../../shape";
 import type { metricsPatterns as en } from "../en/metrics-patterns";
-import type { InOtherWords } from "../shape";
 
 export const metricsPatterns: InOtherWords<typeof en> = {
   "night-lows": {

@@ -1,5 +1,5 @@
+import type { InOtherWords } from "../../shape";
 import type { metricsProfile as en } from "../en/metrics-profile";
-import type { InOtherWords } from "../shape";
 
 export const metricsProfile: InOtherWords<typeof en> = {
   "glucose-profile": {

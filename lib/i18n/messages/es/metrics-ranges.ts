@@ -1,5 +1,5 @@
+import type { InOtherWords } from "../../shape";
 import type { metricsRanges as en } from "../en/metrics-ranges";
-import type { InOtherWords } from "../shape";
 
 const OF_READINGS = "% de las lecturas";
 const COMPARED =

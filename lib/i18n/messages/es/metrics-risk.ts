@@ -1,5 +1,5 @@
+import type { InOtherWords } from "../../shape";
 import type { metricsRisk as en } from "../en/metrics-risk";
-import type { InOtherWords } from "../shape";
 
 const RISK = "r(x) = 10 · f(x)²; f(x) = 1.509 · (ln(x)^1.084 − 5.381), x en mg/dL";
 

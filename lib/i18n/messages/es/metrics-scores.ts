@@ -1,5 +1,5 @@
+import type { InOtherWords } from "../../shape";
 import type { metricsScores as en } from "../en/metrics-scores";
-import type { InOtherWords } from "../shape";
 
 const BOUNDS = "Con los límites 80 y 140, como en iglu; AGATA y GlucoStats usan 70 y 180.";
 

@@ -1,5 +1,5 @@
+import type { InOtherWords } from "../../shape";
 import type { metricsSpread as en } from "../en/metrics-spread";
-import type { InOtherWords } from "../shape";
 
 const GLUCOSE = "mg/dL o mmol/L";
 

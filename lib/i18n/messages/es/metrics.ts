@@ -1,5 +1,5 @@
+import type { InOtherWords } from "../../shape";
 import type { en } from "../en";
-import type { InOtherWords } from "../shape";
 import { metricsAverage } from "./metrics-average";
 import { metricsChange } from "./metrics-change";
 import { metricsComparison } from "./metrics-comparison";

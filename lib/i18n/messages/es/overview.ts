@@ -1,5 +1,5 @@
+import type { InOtherWords } from "../../shape";
 import type { en } from "../en";
-import type { InOtherWords } from "../shape";
 
 export const overview: InOtherWords<typeof en.overview> = {
   title: "Resumen",

@@ -1,5 +1,5 @@
+import type { InOtherWords } from "../../shape";
 import type { en } from "../en";
-import type { InOtherWords } from "../shape";
 
 const NOTHING_CHANGED = "No se creó nada y no se cambió nada de lo que tenías.";
 

@@ -1,5 +1,5 @@
+import type { InOtherWords } from "../../shape";
 import type { en } from "../en";
-import type { InOtherWords } from "../shape";
 
 export const patterns: InOtherWords<typeof en.patterns> = {
   title: "Patrones",

@@ -1,5 +1,5 @@
+import type { InOtherWords } from "../../shape";
 import type { en } from "../en";
-import type { InOtherWords } from "../shape";
 
 export const refusals: InOtherWords<typeof en.refusals> = {
   unreachable: "No se pudo llegar al servidor. No se cambió nada; revisa tu conexión e inténtalo otra vez.",

@@ -6,6 +6,7 @@
   const { currentScript } = document;
   const goOn = currentScript?.onload;
   if (goOn && document.visibilityState === "visible") {
+    // oxlint-disable-next-line unicorn/prefer-add-event-listener -- it is Next's own handler that has to wait
     currentScript.onload = null;
     // The frame is drawn after its callback; a timer set in it runs after that.
     requestAnimationFrame(() => setTimeout(goOn));
