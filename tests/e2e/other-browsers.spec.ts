@@ -13,6 +13,9 @@ const PERSON = "NightLows";
 const HEADING = "document.querySelector('main h1')?.textContent";
 const CHART = "main [role='application']";
 
+const IS_DRAWN = `document.querySelector("[data-skeleton]") === null &&
+  [...document.querySelectorAll(${JSON.stringify(CHART)})].every((chart) => chart.querySelector("svg path, canvas"))`;
+
 for (const engine of [firefox(), webkit()])
   test(`${engine.name}: sign in, every view, another period, a tooltip by keyboard, print`, async () => {
     test.setTimeout(240_000);
@@ -68,12 +71,7 @@ async function signInByHand(browser: OtherBrowser): Promise<void> {
 /** A heading, the notice, every chart drawn, and nothing wider than the window. */
 async function expectWholePage(browser: OtherBrowser): Promise<void> {
   await untilTrue(browser, HEADING, "a heading");
-  await untilTrue(
-    browser,
-    `document.querySelector("[data-skeleton]") === null &&
-      [...document.querySelectorAll(${JSON.stringify(CHART)})].every((chart) => chart.querySelector("svg path, canvas"))`,
-    "every chart to be drawn",
-  );
+  await untilTrue(browser, IS_DRAWN, "every chart to be drawn");
   const text = await browser.evaluate<string>("document.body.innerText");
   expect(text).toContain("not for treatment decisions");
   expect(text).not.toMatch(/Something went wrong|Application error/);
@@ -114,9 +112,8 @@ async function readPointByKeyboard(browser: OtherBrowser): Promise<void> {
 async function print(browser: OtherBrowser): Promise<void> {
   await browser.open(`${appUrl}${reportPath.overview("me")}`);
   await expectWholePage(browser);
-  // Where the driver prints, a real page; everywhere, that the engine reads the rules for paper.
-  const paper = await browser.print();
-  if (paper !== null) expect(new TextDecoder("latin1").decode(paper.subarray(0, 5))).toBe("%PDF-");
+  const paper = await browser.print(`${HEADING} === "Overview" && ${IS_DRAWN}`);
+  expect(new TextDecoder("latin1").decode(paper.subarray(0, 5))).toBe("%PDF-");
   const rules = `[...document.styleSheets].flatMap((sheet) => [...sheet.cssRules])
     .filter((rule) => rule.media?.mediaText === "print").length`;
   expect(await browser.evaluate<number>(rules)).toBeGreaterThan(5);

@@ -12,8 +12,8 @@ export interface OtherBrowser {
   /** Clicks, as a person's mouse does, on the first element that matches. */
   click(selector: string): Promise<void>;
   press(key: SmokeKey): Promise<void>;
-  /** The page as a PDF; null where the driver has no way to print. */
-  print(): Promise<Uint8Array | null>;
+  /** The page as a PDF. `isWhole` is an expression that is true of it when nothing is on its way any more. */
+  print(isWhole: string): Promise<Uint8Array>;
   close(): Promise<void>;
 }
 
