@@ -44,6 +44,25 @@ test("each period is an address: presets, own dates, back and forward", async ({
   await expect(dayLinks(page)).toHaveCount(4);
 });
 
+test("own dates can be chosen without scripts", async ({ browser, context }) => {
+  const plain = await browser.newContext({
+    javaScriptEnabled: false,
+    storageState: await context.storageState(),
+  });
+  try {
+    const page = await plain.newPage();
+    await page.goto(OVERVIEW);
+    await page.getByRole("button", { name: "Custom" }).click();
+    await page.getByLabel("First day").fill("2026-10-05");
+    await page.getByLabel("Last day").fill("2026-10-08");
+    await page.getByRole("button", { name: "Show these days" }).click();
+    await expect(page).toHaveURL(`${OVERVIEW}?from=2026-10-05&to=2026-10-08`);
+    await expect(dayLinks(page)).toHaveCount(4);
+  } finally {
+    await plain.close();
+  }
+});
+
 test("the figures of every period are those of the API and its percentages total 100", async ({ page }) => {
   const api = apiOf(page.request);
   for (const query of ["?days=2", "?days=7", "?days=90", "?from=2026-07-01&to=2026-07-31"]) {

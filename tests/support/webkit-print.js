@@ -1,6 +1,7 @@
 // Prints a page with WebKitGTK into a PDF, without a dialog: its driver cannot. Runs in gjs, under a screen:
 // `HINDSIGHT_PRINT='{"url":…,"cookies":[{"name":…,"value":…}],"isWhole":…,"file":…}' gjs -m webkit-print.js`.
 // `isWhole` is an expression that is true of a page that can be printed.
+/* oxlint-disable typescript/no-unsafe-call -- GNOME's libraries come without types */
 import GLib from "gi://GLib";
 import Gtk from "gi://Gtk?version=3.0";
 import Soup from "gi://Soup?version=3.0";
@@ -26,7 +27,7 @@ view.connect("load-failed", (_view, _event, _address, error) => end(error));
 view.connect("load-changed", (_view, event) => event === WebKit2.LoadEvent.FINISHED && printWhenWhole());
 addCookies(cookies, () => view.load_uri(url));
 loop.run();
-if (failure !== null) throw failure;
+if (failure !== null) throw new Error(failure.message);
 
 function addCookies([first, ...others], whenAdded) {
   if (first === undefined) return whenAdded();
