@@ -1,4 +1,5 @@
 import { PrismaPg } from "@prisma/adapter-pg";
+import type { ClientBase } from "pg";
 import { env } from "@/lib/env";
 import { Prisma, PrismaClient } from "./generated/client";
 
@@ -23,6 +24,14 @@ const PAGE_ANSWER_TIMEOUT_MS = 4_000;
 // A process that dies or hangs inside a transaction must not keep its row locks.
 const IDLE_IN_TRANSACTION_TIMEOUT_MS = 20_000;
 
+/**
+ * For every pool of connections. Between the moments when the pool listens to a connection and when its user does, one that
+ * the server closes would end the process. What was asked of it fails all the same, and the pool replaces it.
+ */
+export const OUTLIVES_LOST_CONNECTIONS = {
+  onConnect: (client: ClientBase) => void client.on("error", () => undefined),
+};
+
 /** Opens a pool of its own on any address; `database()` below is the process's shared one. */
 export function openDatabase(url: string, options: DatabaseOptions = {}): Database {
   const adapter = new PrismaPg(
@@ -36,6 +45,7 @@ export function openDatabase(url: string, options: DatabaseOptions = {}): Databa
       idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_TIMEOUT_MS,
       application_name: options.applicationName ?? "hindsight",
       keepAlive: true,
+      ...OUTLIVES_LOST_CONNECTIONS,
     },
     // An idle connection that the server closes is replaced at the next query; that is not worth a crash.
     { onPoolError: () => undefined, onConnectionError: () => undefined },

@@ -1,5 +1,6 @@
 import { PgBoss } from "pg-boss";
 import { z } from "zod";
+import { OUTLIVES_LOST_CONNECTIONS } from "@/lib/db/client";
 import { QUEUE_SCHEMA } from "@/lib/db/queue-schema";
 import { errorFields, type Logger } from "@/lib/log";
 
@@ -56,6 +57,7 @@ export async function openQueue(options: {
     reindex: false,
     monitorVacuum: false,
     openTelemetry: { enabled: false },
+    ...OUTLIVES_LOST_CONNECTIONS,
   });
   boss.on("error", (error) => log.error("queue.error", errorFields(error)));
   await boss.start();
