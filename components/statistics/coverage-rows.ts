@@ -5,7 +5,6 @@ import { formatNumber } from "@/lib/format/number";
 import type { GlucoseUnit } from "@/lib/format/unit";
 import type { Summary } from "@/lib/glucose/figures";
 import type { Words } from "@/lib/i18n/translate";
-
 import type { FigureRow } from "./figure-row";
 
 const ALWAYS_SHOWN = { status: "sufficient" } as const;
