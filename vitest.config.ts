@@ -3,6 +3,7 @@ import { defineConfig } from "vitest/config";
 const alias = { "@": import.meta.dirname };
 const node = { environment: "node" } as const;
 const MINUTE_MS = 60_000;
+const NO_DATABASE = { HINDSIGHT_MODE: "test", DATABASE_URL: "postgresql://nobody@shared.invalid/none" };
 
 export default defineConfig({
   resolve: { alias },
@@ -15,8 +16,13 @@ export default defineConfig({
         test: {
           ...node,
           name: "unit",
+          // The published keys of tests, and no database: whoever reaches for one finds nobody there.
+          env: NO_DATABASE,
           include: ["lib/**/*.test.ts", "components/**/*.test.{ts,tsx}", "app/**/*.test.ts"],
           testTimeout: MINUTE_MS / 3,
+          // Hundreds of files that load the same modules: once for each worker is a quarter of the time. What a test
+          // leaves behind in a module would show in the next, so none does.
+          isolate: false,
         },
       },
       {
@@ -31,7 +37,7 @@ export default defineConfig({
           include: ["tests/integration/**/*.test.ts"],
           globalSetup: ["tests/setup/postgres.ts"],
           // Every test opens a database of its own; code that reaches for the shared one finds nobody there.
-          env: { HINDSIGHT_MODE: "test", DATABASE_URL: "postgresql://nobody@shared.invalid/none" },
+          env: NO_DATABASE,
           testTimeout: MINUTE_MS,
           hookTimeout: 2 * MINUTE_MS,
           // Each file has a database of its own; two at a time is what the smallest machine has cores for.

@@ -1,7 +1,8 @@
 import type { Metadata, Viewport } from "next";
+import { headers } from "next/headers";
 import Script from "next/script";
 import type { ReactNode } from "react";
-import { preload } from "react-dom";
+import { preinit, preload } from "react-dom";
 import { ErrorWordsProvider } from "@/components/layout/error-words";
 import { LinkFollower } from "@/components/ui/link-follower";
 import { problemHeadings } from "@/components/ui/problem-headings";
@@ -37,9 +38,13 @@ const FONT = new URL("@fontsource-variable/inter/files/inter-latin-wght-normal.w
 /** Lets the browser draw the page before it loads React. */
 const FIRST_FRAME = new URL("./first-frame.js", import.meta.url);
 
+/** Keeps what is pressed before React is there. */
+const EARLY_PRESS = new URL("./early-press.js", import.meta.url);
+
 export default async function RootLayout({ children }: { readonly children: ReactNode }) {
   // Asked for with the page, it is mostly there before the first words are drawn, and nothing moves.
   preload(FONT.pathname, { as: "font", type: "font/woff2", crossOrigin: "anonymous" });
+  preinit(EARLY_PRESS.pathname, { as: "script", nonce: (await headers()).get("x-nonce") ?? "" });
   const words = await loadWords();
   const { t, locale } = words;
   return (

@@ -33,6 +33,7 @@ import {
 import { htmlOf } from "./testing/markup";
 import { problemHeadings } from "./ui/problem-headings";
 import { ProblemPage } from "./ui/problem-page";
+import { listOf, rowOf, worklistWith } from "./worklist/worklist.test-support";
 
 vi.mock("next/navigation", () => ({ useRouter: () => ({ refresh: () => undefined }) }));
 
@@ -61,7 +62,8 @@ const PAGES: readonly (readonly [name: string, page: ReactElement])[] = [
     "shell with Overview",
     <SignedInTexts key="overview" words={wordsFor(LOCALE)} browserTexts={browserTexts(LOCALE)}>
       <AppShell
-        account={{
+        reader={{
+          kind: "person",
           subject: "Your data",
           settingsHref: "/s",
           signOutAction: "/o",
@@ -156,6 +158,7 @@ const PAGES: readonly (readonly [name: string, page: ReactElement])[] = [
       dexcomAccountUrl={null}
     />,
   ],
+  ["worklist", worklistWith(listOf([rowOf("p", "Mara Vogel"), rowOf("q", "Jo Brandt")]), { search: "o" })],
   [
     "deletion",
     <DeleteEverything key="deletion" items={[]} action="/erase" words={deletionWords(wordsFor(LOCALE), 7)} />,
@@ -172,7 +175,7 @@ const PAGES: readonly (readonly [name: string, page: ReactElement])[] = [
   [
     "landing",
     <PublicShell key="landing" site={SITE} words={wordsFor(LOCALE)}>
-      <Landing site={SITE} words={wordsFor(LOCALE)} />
+      <Landing hasOtherWays site={SITE} words={wordsFor(LOCALE)} />
     </PublicShell>,
   ],
   [

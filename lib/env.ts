@@ -48,9 +48,48 @@ const encryptionKeys = z.string().transform((value, context) => {
   return keys;
 });
 
+/** `name@host` or `Name <name@host>`, taken apart once, so that nothing else reads an address out of a text. */
+const mailSender = z.string().transform((value, context) => {
+  const [, name = "", bracketed] = /^([^<>"\p{C}\p{Zl}\p{Zp}]{0,80})<([^<>]+)>$/u.exec(value.trim()) ?? [];
+  const address = z
+    .email()
+    .max(254)
+    .safeParse(bracketed ?? value.trim());
+  if (address.success) return { name: name.trim(), address: address.data };
+  context.addIssue({
+    code: "custom",
+    message: "must be an address such as Hindsight <hindsight@example.org>",
+  });
+  return z.NEVER;
+});
+
+/** Server, port, name and password; a query or a path has no meaning here, and half a percent sign has none anywhere. */
+function isMailServer(value: string): boolean {
+  try {
+    const { hostname, pathname, search, hash, username, password } = new URL(value);
+    decodeURIComponent(username + password);
+    return hostname !== "" && /^\/?$/.test(pathname) && search === "" && hash === "";
+  } catch {
+    return false;
+  }
+}
+
+/** Compared letter by letter with what the provider says of itself, so it is kept as it was written. */
+const oidcIssuer = z
+  .url({ protocol: /^https?$/, error: "must be an http or https address" })
+  .refine((value) => !/[?#]/.test(value), "must be the issuer's bare address, without ? or #");
+const claimName = (fallback: string) =>
+  z
+    .string()
+    .regex(/^[\w:/.-]{1,128}$/, "must be the name of a claim")
+    .default(fallback);
+
+const MAIL_SERVER_FAULT = "must be smtp:// or smtps:// with a server and nothing behind it";
+
 const schema = z.object({
   HINDSIGHT_MODE: z.enum(RUN_MODES).default("production"),
   PORT: port(3000),
+  TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
   NEXTAUTH_URL: origin.default("http://localhost:3000"),
   NEXTAUTH_SECRET: z
     .string()
@@ -71,6 +110,17 @@ const schema = z.object({
   DEXCOM_SIMULATOR_PORT: port(4010),
   DEXCOM_SIMULATOR_ORIGIN: origin.optional(),
   DEXCOM_ACCOUNT_URL: z.url({ protocol: /^https?$/, error: "must be an http or https address" }).optional(),
+  SMTP_URL: z
+    .url({ protocol: /^smtps?$/, error: MAIL_SERVER_FAULT })
+    .refine(isMailServer, MAIL_SERVER_FAULT)
+    .optional(),
+  MAIL_FROM: mailSender.optional(),
+  OIDC_ISSUER: oidcIssuer.optional(),
+  OIDC_CLIENT_ID: optionalText,
+  OIDC_CLIENT_SECRET: optionalText,
+  OIDC_NAME: optionalText,
+  OIDC_NAME_CLAIM: claimName("name"),
+  OIDC_EMAIL_CLAIM: claimName("email"),
   OPERATOR_NAME: optionalText,
   SUPPORT_CONTACT: optionalText,
   PRIVACY_TEXT_FILE: optionalText,
@@ -101,12 +151,27 @@ function productionFault(settings: Env): SettingError | null {
     return fault("NEXTAUTH_URL", "must be an https address in production");
   if (settings.DEXCOM_ACCOUNT_URL && !settings.DEXCOM_ACCOUNT_URL.startsWith("https://"))
     return fault("DEXCOM_ACCOUNT_URL", "must be an https address in production");
+  if (settings.OIDC_ISSUER && !settings.OIDC_ISSUER.startsWith("https://"))
+    return fault("OIDC_ISSUER", "must be an https address in production");
   if (settings.DEXCOM_DATA_DELAY_MINUTES < 180)
     return fault(
       "DEXCOM_DATA_DELAY_MINUTES",
       "must be at least 180 in production: Dexcom shares data three hours late",
     );
   return null;
+}
+
+const OIDC_SET = ["OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET"] as const;
+
+/** Half of a sign-in would be a button that leads nowhere. */
+function oidcFault(settings: Env): SettingError | null {
+  const missing = OIDC_SET.filter((name) => settings[name] === undefined);
+  const [first] = missing;
+  if (first === undefined || missing.length === OIDC_SET.length) return null;
+  return new SettingError(
+    first,
+    `${first} is missing: ${OIDC_SET.slice(0, -1).join(", ")} and ${OIDC_SET.at(-1)} are set together or not at all.`,
+  );
 }
 
 /** zod's own messages speak to programmers; those of the schema above begin with "must" and stay. */
@@ -141,6 +206,10 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
     const fault = productionFault(parsed.data);
     if (fault) throw fault;
   }
+  if (parsed.data.SMTP_URL !== undefined && parsed.data.MAIL_FROM === undefined)
+    throw new SettingError("MAIL_FROM", "MAIL_FROM is missing: what goes out by SMTP_URL needs a sender.");
+  const halfSet = oidcFault(parsed.data);
+  if (halfSet) throw halfSet;
   return parsed.data;
 }
 

@@ -5,6 +5,7 @@ export type ErrorCode =
   | "forbidden"
   | "not_found"
   | "conflict"
+  | "gone"
   | "too_large"
   | "too_many_requests"
   | "not_connected"
@@ -22,6 +23,7 @@ export const ERROR_TABLE: Readonly<Record<ErrorCode, ErrorWords>> = {
   forbidden: { status: 403, title: "That is not allowed" },
   not_found: { status: 404, title: "Nothing was found here" },
   conflict: { status: 409, title: "That cannot be done right now" },
+  gone: { status: 410, title: "That is over" },
   too_large: { status: 413, title: "That is too much at once" },
   too_many_requests: { status: 429, title: "Too many requests" },
   not_connected: { status: 409, title: "Dexcom is not connected" },

@@ -1,4 +1,5 @@
-import { createHash, randomBytes, randomUUID } from "node:crypto";
+import { createHash, randomBytes, randomInt, randomUUID } from "node:crypto";
+import { readAloudCode } from "./read-aloud-code";
 
 /** A row's identity. UUIDs name things; they are never secrets (ASVS 11.5.1). */
 export function newId(): string {
@@ -8,6 +9,11 @@ export function newId(): string {
 /** 256 bits from the operating system, base64url. For session ids, state and everything else that must not be guessed. */
 export function newSecretToken(): string {
   return randomBytes(32).toString("base64url");
+}
+
+/** A code that a person reads aloud or types, from the operating system's randomness. */
+export function newReadAloudCode(): string {
+  return readAloudCode(randomInt);
 }
 
 /** What is stored of a secret token: a stolen table is not a set of live sessions. */

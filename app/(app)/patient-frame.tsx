@@ -1,14 +1,27 @@
 import type { ReactNode } from "react";
 import { AppShell } from "@/components/layout/app-shell";
 import type { Place } from "@/components/layout/navigation";
+import type { Reader } from "@/components/layout/reader-menu";
+import { sharedWords } from "@/components/layout/shared-words";
+import { OpenPageWatch } from "@/components/sharing/open-page-watch";
 import { PERIOD_PRESETS_DAYS } from "@/lib/glucose/period";
 import type { PatientPage, PeriodPage } from "@/lib/reports/loaders";
-import { API_PATHS, PATHS, reportPath, VIEWS, viewPath, withQuery } from "@/lib/routes";
+import {
+  API_PATHS,
+  clinicPath,
+  PATHS,
+  reportPath,
+  sharingPath,
+  VIEWS,
+  viewPath,
+  withQuery,
+} from "@/lib/routes";
+import { shows } from "@/lib/sharing/policy";
 
 /** What a view adds to its address besides the period, so that changing the period keeps it. */
 export type ViewOptions = Readonly<Record<string, string>>;
 
-/** The frame of a signed-in page, filled from what its loader found. */
+/** The frame of a page about a patient, filled from what its loader found. */
 export function PatientFrame({
   page,
   patient,
@@ -26,26 +39,18 @@ export function PatientFrame({
   readonly passedOn?: Readonly<Record<string, string>>;
   readonly children: ReactNode;
 }) {
+  const { subject, isVisit, freshness, words } = page;
+  const { limits } = page.access;
   // Views keep the period of the one before; what else a view offers is its own.
   const query = period?.periodQuery ?? passedOn;
   return (
     <AppShell
-      account={{
-        subject: page.words.t("settings.account.subject"),
-        settingsHref: PATHS.connection,
-        signOutAction: API_PATHS.signOut,
-        signedOutHref: PATHS.home,
-        languageAction: API_PATHS.language,
-      }}
+      reader={readerOf(page)}
       homeHref={reportPath.overview(patient)}
-      places={[
-        ...VIEWS.map((view) => ({ place: view, href: withQuery(viewPath(patient, view), query) })),
-        { place: "settings", href: PATHS.connection },
-        { place: "help", href: PATHS.help },
-      ]}
+      places={placesOf(page, { patient, current, query })}
       current={current}
       unit={page.unit}
-      unitAction={API_PATHS.preferences}
+      unitAction={isVisit ? API_PATHS.visit : API_PATHS.preferences}
       period={
         period && {
           path: period.path,
@@ -55,13 +60,72 @@ export function PatientFrame({
           visit: period.visit,
           sinceVisit: "since" in period.periodQuery,
           presetsDays: PERIOD_PRESETS_DAYS,
+          firstDate: limits?.from ?? null,
           lastDate: page.lastDate,
         }
       }
-      freshness={page.freshness}
-      words={page.words}
+      shared={subject && limits && sharedWords({ ...subject, limits, isVisit }, freshness, words)}
+      freshness={freshness}
+      words={words}
     >
+      {limits && <OpenPageWatch url={API_PATHS.grounds(patient)} grounds={page.access.grounds} />}
       {children}
     </AppShell>
   );
+}
+
+/** Whoever has come by a link is not known: all that they can do is close the view. */
+function readerOf({ subject, isVisit, words }: PatientPage): Reader {
+  const frame = {
+    subject: subject?.name ?? words.t("settings.account.subject"),
+    languageAction: API_PATHS.language,
+  };
+  if (isVisit) return { kind: "visit", ...frame, closeAction: API_PATHS.visit, closedHref: PATHS.linkOver };
+  return {
+    kind: "person",
+    ...frame,
+    settingsHref: subject === null ? PATHS.connection : PATHS.security,
+    signOutAction: API_PATHS.signOut,
+    signedOutHref: PATHS.home,
+  };
+}
+
+interface Around {
+  readonly patient: string;
+  readonly current: Place | null;
+  readonly query: Readonly<Record<string, string>>;
+}
+
+/**
+ * Whoever is let in is offered what their share reaches, and the way back: to their clinic's list, where they look on its
+ * behalf, and to everybody who shares with them. By a link there is nobody else.
+ */
+function placesOf(
+  { access: { limits, clinic }, hasPeople, hasClinics, isVisit }: PatientPage,
+  { patient, current, query }: Around,
+) {
+  const views = VIEWS.filter((view) => limits === null || shows(limits, view)).map((view) => ({
+    place: view,
+    href: withQuery(viewPath(patient, view), query),
+  }));
+  const people = { place: "people", href: PATHS.people } as const;
+  const clinics = { place: "clinics", href: PATHS.clinics } as const;
+  const help = { place: "help", href: PATHS.help } as const;
+  if (isVisit) return [...views, help];
+  if (limits !== null)
+    return [
+      ...views,
+      ...(clinic === null ? [] : [{ place: "worklist", href: clinicPath(clinic.id) } as const]),
+      ...(clinic === null || hasPeople ? [people] : []),
+      ...(clinic === null && hasClinics ? [clinics] : []),
+      help,
+    ];
+  return [
+    ...views,
+    ...(hasPeople || current === "people" ? [people] : []),
+    ...(hasClinics || current === "clinics" ? [clinics] : []),
+    { place: "sharing", href: sharingPath(patient) } as const,
+    { place: "settings", href: PATHS.connection } as const,
+    help,
+  ];
 }

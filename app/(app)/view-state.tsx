@@ -1,4 +1,5 @@
 import { ConnectionNotice, EmptyReport } from "@/components/reports/report-states";
+import { SharedConnectionNotice, SharedEmptyReport } from "@/components/reports/shared-states";
 import { addDays } from "@/lib/glucose/local-time";
 import { PERIOD_DEFAULT_DAYS } from "@/lib/glucose/period";
 import type { PatientPage } from "@/lib/reports/loaders";
@@ -10,17 +11,32 @@ export function ViewState({
   patient,
   view,
   readings,
+  latestHref = latestOf(page, viewPath(patient, view)),
 }: {
   readonly page: PatientPage;
   readonly patient: string;
   readonly view: View;
   /** Readings in the period; null for a view that does without. */
   readonly readings: number | null;
+  /** Where there are some. */
+  readonly latestHref?: string;
 }) {
-  const { connection, freshness, locale, newestDate } = page;
-  // The days that end with the newest reading there is.
-  const latest =
-    newestDate === null ? {} : { from: addDays(newestDate, 1 - PERIOD_DEFAULT_DAYS), to: newestDate };
+  const { connection, freshness, locale, subject } = page;
+  const hasReadings = freshness.dataThrough !== null;
+  if (subject !== null)
+    return (
+      <>
+        <SharedConnectionNotice connection={connection} freshness={freshness} locale={locale} {...subject} />
+        {readings === 0 ? (
+          <SharedEmptyReport
+            hasReadings={hasReadings}
+            latestHref={latestHref}
+            locale={locale}
+            name={subject.name}
+          />
+        ) : null}
+      </>
+    );
   return (
     <>
       <ConnectionNotice
@@ -34,12 +50,20 @@ export function ViewState({
         <EmptyReport
           connection={connection}
           delayMinutes={freshness.delayMinutes}
-          hasReadings={freshness.dataThrough !== null}
-          latestHref={withQuery(viewPath(patient, view), latest)}
+          hasReadings={hasReadings}
+          latestHref={latestHref}
           connectHref={PATHS.reconnect}
           locale={locale}
         />
       ) : null}
     </>
   );
+}
+
+/** The days that end with the newest reading there is. */
+function latestOf({ newestDate, access }: PatientPage, path: string): string {
+  if (newestDate === null) return path;
+  const first = addDays(newestDate, 1 - PERIOD_DEFAULT_DAYS);
+  const from = access.limits?.from ?? first;
+  return withQuery(path, { from: first < from ? from : first, to: newestDate });
 }

@@ -25,23 +25,44 @@ export interface A1cReportProps {
   readonly labUrl: (id: string) => string;
   readonly today: LocalDate;
   readonly now: Instant;
+  /** Whose values they are, for a reader who may not enter any; null for the person themselves. */
+  readonly writer?: string | null;
   readonly words: Words;
   readonly state?: ReactNode;
 }
 
 /** Laboratory A1c values with the GMI beside them, and how far the two have been apart in this person. */
-export function A1cReport({ pairs, gap, labsUrl, labUrl, today, now, words, state }: A1cReportProps) {
+export function A1cReport({
+  pairs,
+  gap,
+  labsUrl,
+  labUrl,
+  today,
+  now,
+  writer = null,
+  words,
+  state,
+}: A1cReportProps) {
   const { t } = words;
   const empty = { date: today, unit: "%", value: "", remark: "" } as const;
   return (
     <ReportBody>
-      <ReportHeader title={t("a1c.title")} facts={t("a1c.facts")} />
+      <ReportHeader
+        title={t("a1c.title")}
+        facts={writer === null ? t("a1c.facts") : t("sharedView.a1c.facts", { name: writer })}
+      />
       {state}
-      {pairs.length === 0 ? <p>{t("a1c.empty")}</p> : <History pairs={pairs} gap={gap} words={words} />}
-      <section aria-labelledby="new-a1c" className={classNames(styles.part, "screen-only")}>
-        <h2 id="new-a1c">{t("a1c.new")}</h2>
-        <LabResultForm url={labsUrl} method="POST" initial={empty} now={now} />
-      </section>
+      {pairs.length === 0 ? (
+        <p>{t(writer === null ? "a1c.empty" : "sharedView.a1c.empty")}</p>
+      ) : (
+        <History pairs={pairs} gap={gap} words={words} />
+      )}
+      {writer === null ? (
+        <section aria-labelledby="new-a1c" className={classNames(styles.part, "screen-only")}>
+          <h2 id="new-a1c">{t("a1c.new")}</h2>
+          <LabResultForm url={labsUrl} method="POST" initial={empty} now={now} />
+        </section>
+      ) : null}
       <RemovalProvider>
         {pairs.length === 0 ? null : (
           <section aria-labelledby="all-a1c" className={styles.part}>
@@ -54,6 +75,7 @@ export function A1cReport({ pairs, gap, labsUrl, labUrl, today, now, words, stat
                   labsUrl={labsUrl}
                   labUrl={labUrl}
                   now={now}
+                  writer={writer}
                   words={words}
                 />
               ))}
@@ -132,8 +154,12 @@ function Entry({
   labsUrl,
   labUrl,
   now,
+  writer,
   words,
-}: Pick<A1cReportProps, "labsUrl" | "labUrl" | "now" | "words"> & { readonly pair: A1cPair<LabResult> }) {
+}: Pick<A1cReportProps, "labsUrl" | "labUrl" | "now" | "words"> & {
+  readonly pair: A1cPair<LabResult>;
+  readonly writer: string | null;
+}) {
   const { t, locale } = words;
   const date = formatDate(lab.date, { locale, style: "full" });
   const { enteredUnit: unit, enteredValue, remark } = lab;
@@ -166,33 +192,35 @@ function Entry({
           </div>
         )}
       </dl>
-      <div className={styles.actions}>
-        <Disclosure
-          className={styles.edit}
-          summary={
-            <>
-              {t("forms.a1c.edit")}
-              <span className="visually-hidden">: {date}</span>
-            </>
-          }
-        >
-          <LabResultForm
+      {writer === null ? (
+        <div className={styles.actions}>
+          <Disclosure
+            className={styles.edit}
+            summary={
+              <>
+                {t("forms.a1c.edit")}
+                <span className="visually-hidden">: {date}</span>
+              </>
+            }
+          >
+            <LabResultForm
+              url={labUrl(lab.id)}
+              method="PUT"
+              initial={{ date: lab.date, unit, value: String(enteredValue), remark }}
+              now={now}
+            />
+          </Disclosure>
+          <RemoveButton
             url={labUrl(lab.id)}
-            method="PUT"
-            initial={{ date: lab.date, unit, value: String(enteredValue), remark }}
-            now={now}
+            label={t("forms.a1c.delete")}
+            removed={{
+              what: `${a1cInBothUnits(lab.a1cPercent, locale)}, ${date}`,
+              restoreUrl: labsUrl,
+              body: { date: lab.date, unit, value: enteredValue, remark },
+            }}
           />
-        </Disclosure>
-        <RemoveButton
-          url={labUrl(lab.id)}
-          label={t("forms.a1c.delete")}
-          removed={{
-            what: `${a1cInBothUnits(lab.a1cPercent, locale)}, ${date}`,
-            restoreUrl: labsUrl,
-            body: { date: lab.date, unit, value: enteredValue, remark },
-          }}
-        />
-      </div>
+        </div>
+      ) : null}
     </li>
   );
 }

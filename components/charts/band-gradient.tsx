@@ -1,6 +1,6 @@
 import type { Band } from "@/lib/glucose/bands";
 import styles from "./band.module.css";
-import { BAND_EDGES_FROM_TOP } from "./glucose-axis";
+import { BAND_EDGES_FROM_TOP, type BandEdge } from "./glucose-axis";
 
 const STOP: Readonly<Record<Band, string | undefined>> = {
   veryLow: styles.stopVeryLow,
@@ -19,16 +19,19 @@ export function BandGradient({
   top,
   bottom,
   y,
+  edges = BAND_EDGES_FROM_TOP,
 }: {
   readonly id: string;
   readonly top: number;
   readonly bottom: number;
   readonly y: (mgDl: number) => number;
+  /** Those of other ranges. */
+  readonly edges?: readonly BandEdge[];
 }) {
   const height = bottom - top;
   return (
     <linearGradient id={id} gradientUnits="userSpaceOnUse" x1="0" x2="0" y1={top} y2={bottom}>
-      {BAND_EDGES_FROM_TOP.flatMap(({ mgDl, above, below }) => {
+      {edges.flatMap(({ mgDl, above, below }) => {
         const offset = `${(((y(mgDl) - top) / height) * 100).toFixed(3)}%`;
         return [
           <stop key={`${mgDl}-above`} offset={offset} className={STOP[above]} />,

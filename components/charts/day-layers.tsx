@@ -110,7 +110,9 @@ export function DayStretches({
           key={span.from}
           span={span}
           look="excluded"
-          label={t("charts.day.leftOutWhy", { reason: span.reason })}
+          label={
+            span.reason === "" ? t("charts.day.leftOut") : t("charts.day.leftOutWhy", { reason: span.reason })
+          }
           short={t("charts.day.leftOut")}
         />
       ))}

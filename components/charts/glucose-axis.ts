@@ -1,5 +1,5 @@
 import type { Band } from "@/lib/glucose/bands";
-import { RANGE_BOUNDS } from "@/lib/glucose/ranges";
+import { RANGE_BOUNDS, type RangeBounds } from "@/lib/glucose/ranges";
 
 /** Glucose axes start at the sensor's lower limit and reach 300 mg/dL, or the sensor's upper limit when data does. */
 const AXIS_FROM_MG_DL = 40;
@@ -17,17 +17,25 @@ export const TARGET_MG_DL = { from: MG_DL.low1, to: MG_DL.high1 } as const;
 export const FIRM_LINES_MG_DL = [MG_DL.low1, MG_DL.high1] as const;
 export const FAINT_LINES_MG_DL = [MG_DL.low2, MG_DL.high2] as const;
 
-/** Where one band ends and the next begins, from the top of an axis down: what a colour-changing line needs. */
-export const BAND_EDGES_FROM_TOP: readonly {
+/** Where one band ends and the next begins: what a colour-changing line needs. */
+export interface BandEdge {
   readonly mgDl: number;
   readonly above: Band;
   readonly below: Band;
-}[] = [
-  { mgDl: MG_DL.high2, above: "veryHigh", below: "high" },
-  { mgDl: MG_DL.high1, above: "high", below: "target" },
-  { mgDl: MG_DL.low1, above: "target", below: "low" },
-  { mgDl: MG_DL.low2, above: "low", below: "veryLow" },
-];
+}
+
+/** The edges of a set of ranges from the top of an axis down; a set without an outer band lacks its edge. */
+export function bandEdges({ low2, low1, high1, high2 }: RangeBounds): readonly BandEdge[] {
+  const edges: BandEdge[] = [
+    { mgDl: high2, above: "veryHigh", below: "high" },
+    { mgDl: high1, above: "high", below: "target" },
+    { mgDl: low1, above: "target", below: "low" },
+    { mgDl: low2, above: "low", below: "veryLow" },
+  ];
+  return edges.filter(({ mgDl }) => Number.isFinite(mgDl));
+}
+
+export const BAND_EDGES_FROM_TOP = bandEdges(MG_DL);
 
 /** `[from, to]` in mg/dL: 40 to 300, stretching to 400 when a value lies above 300. */
 export function glucoseDomain(values: Iterable<number | null>): readonly [number, number] {

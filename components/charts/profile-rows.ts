@@ -6,7 +6,9 @@ export const DAY_MINUTES = 1_440;
  * The curve closed over midnight: the last point again before 00:00 and the first again after 24:00, so that a cyclic
  * profile reaches both edges of the drawing. The axis cuts what lies outside.
  */
-export function closedOverMidnight(points: readonly ProfilePoint[]): ProfilePoint[] {
+export function closedOverMidnight<Point extends { readonly minuteOfDay: number }>(
+  points: readonly Point[],
+): Point[] {
   const first = points[0];
   const last = points.at(-1);
   if (!first || !last) return [];

@@ -24,16 +24,17 @@ export interface ProfileChartProps {
 }
 
 type Domain = readonly [number, number];
+type CurvePoint = Omit<ProfilePoint, "readings" | "days">;
 
 const HEIGHT = 1_000;
 /** A line of small text in a drawing of 310 px. */
 const NAMES_GAP_PERCENT = 4.5;
 
 /** The areas and the median as SVG paths, x in minutes of the day, y from 0 at the top to 1,000. A gap breaks them. */
-export function profilePaths(points: readonly ProfilePoint[], domain: Domain) {
+export function profilePaths(points: readonly CurvePoint[], domain: Domain) {
   const y = verticalScale(domain, { top: 0, bottom: HEIGHT });
   const rows = closedOverMidnight(points);
-  const place = (row: ProfilePoint, mgDl: number) =>
+  const place = (row: CurvePoint, mgDl: number) =>
     `${row.minuteOfDay} ${Math.round(y(clampToAxis(mgDl, domain)))}`;
   const area = (low: "p5" | "p25", high: "p75" | "p95") =>
     unbroken(rows, (row) => row[low] !== null && row[high] !== null)

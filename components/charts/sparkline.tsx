@@ -1,6 +1,6 @@
 import type { DaySparkline } from "@/lib/glucose/sparkline";
 import { BandGradient } from "./band-gradient";
-import { clampToAxis, TARGET_MG_DL, verticalScale } from "./glucose-axis";
+import { BAND_EDGES_FROM_TOP, type BandEdge, clampToAxis, TARGET_MG_DL, verticalScale } from "./glucose-axis";
 import styles from "./sparkline.module.css";
 
 // Three times as fine as the drawing is high: whole numbers are exact enough, and short.
@@ -16,11 +16,20 @@ function scaleOf(domain: Domain): (mgDl: number) => number {
 const awaitedId = (strokeId: string) => `${strokeId}-awaited`;
 
 /** The stroke that all sparklines of a page share: put once before them. */
-export function SparklineStroke({ id, domain }: { readonly id: string; readonly domain: Domain }) {
+export function SparklineStroke({
+  id,
+  domain,
+  edges = BAND_EDGES_FROM_TOP,
+}: {
+  readonly id: string;
+  readonly domain: Domain;
+  /** Those of other ranges. */
+  readonly edges?: readonly BandEdge[];
+}) {
   return (
     <svg width="0" height="0" className={styles.definitions} aria-hidden="true">
       <defs>
-        <BandGradient id={id} top={INSET} bottom={HEIGHT - INSET} y={scaleOf(domain)} />
+        <BandGradient id={id} top={INSET} bottom={HEIGHT - INSET} y={scaleOf(domain)} edges={edges} />
         <pattern id={awaitedId(id)} width="40" height="40" patternUnits="userSpaceOnUse">
           <path d="M0 40L40 0" className={styles.hatch} vectorEffect="non-scaling-stroke" />
         </pattern>
@@ -55,10 +64,13 @@ export function Sparkline({
   line,
   domain,
   strokeId,
+  target = TARGET_MG_DL,
 }: {
   readonly line: DaySparkline;
   readonly domain: Domain;
   readonly strokeId: string;
+  /** That of other ranges. */
+  readonly target?: { readonly from: number; readonly to: number };
 }) {
   const y = scaleOf(domain);
   const width = line.lengthMinutes || 1_440;
@@ -72,12 +84,7 @@ export function Sparkline({
       aria-hidden="true"
       focusable="false"
     >
-      <rect
-        width={width}
-        y={y(TARGET_MG_DL.to)}
-        height={y(TARGET_MG_DL.from) - y(TARGET_MG_DL.to)}
-        className={styles.target}
-      />
+      <rect width={width} y={y(target.to)} height={y(target.from) - y(target.to)} className={styles.target} />
       {line.awaitedFromMinutes === null ? null : (
         <g>
           <rect {...awaited} className={styles.awaited} />

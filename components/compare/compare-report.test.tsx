@@ -43,11 +43,11 @@ function report(from: readonly Egv[], locale = "en-US", other = BEFORE) {
 describe("two periods compared", () => {
   it("begin with what changed more than usual, and what did not", () => {
     expect(textOf(report(readings(40)))).toContain(
-      "Changed by more than your usual day-to-day variation: time in range",
+      "Changed by more than the usual day-to-day variation: time in range",
     );
     expect(textOf(report(readings(40)))).toMatch(/average glucose \((39|40) mg\/dL higher\)/);
     expect(textOf(report(readings(0)))).toContain(
-      "None of the main figures changed by more than your usual day-to-day variation.",
+      "None of the main figures changed by more than the usual day-to-day variation.",
     );
   });
 
@@ -96,7 +96,7 @@ describe("two periods compared", () => {
 
   it("speak Spanish to who reads Spanish", () => {
     const text = textOf(report(readings(40), "es-MX"));
-    expect(text).toContain("Cambió más que tu variación habitual de un día a otro: tiempo en rango");
+    expect(text).toContain("Cambió más que la variación habitual de un día a otro: tiempo en rango");
     expect(text).not.toMatch(/\b(higher|lower|usual day)\b/);
   });
 });

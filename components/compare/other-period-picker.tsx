@@ -13,6 +13,8 @@ export interface OtherPeriodPickerProps {
   readonly periodQuery: Readonly<Record<string, string>>;
   readonly other: Period;
   readonly comparedWith: "before" | "year" | "own";
+  /** Null or left out where every date can be asked for. */
+  readonly firstDate?: LocalDate | null;
   readonly lastDate: LocalDate;
   readonly words: Words;
 }
@@ -23,10 +25,12 @@ export function OtherPeriodPicker({
   periodQuery,
   other,
   comparedWith,
+  firstDate = null,
   lastDate,
   words: { t },
 }: OtherPeriodPickerProps) {
   const id = useId();
+  const dates = { min: firstDate ?? undefined, max: lastDate };
   return (
     <div className={styles.picker} role="group" aria-labelledby={id}>
       <span id={id} className={styles.label}>
@@ -51,11 +55,11 @@ export function OtherPeriodPicker({
         ))}
         <label>
           <span>{t("compare.first")}</span>
-          <input type="date" name="bfrom" defaultValue={other.from} max={lastDate} required />
+          <input type="date" name="bfrom" defaultValue={other.from} {...dates} required />
         </label>
         <label>
           <span>{t("compare.last")}</span>
-          <input type="date" name="bto" defaultValue={other.to} max={lastDate} required />
+          <input type="date" name="bto" defaultValue={other.to} {...dates} required />
         </label>
         <button type="submit" className={buttonLook({})}>
           {t("compare.show")}

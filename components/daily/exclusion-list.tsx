@@ -7,7 +7,7 @@ import { API_PATHS } from "@/lib/routes";
 import styles from "./day-lists.module.css";
 import { TakeBack } from "./take-back";
 
-/** What the person left out of this day's figures, each with its reason and its way back. */
+/** What the person left out of this day's figures, each with its reason, where it is told, and its way back. */
 export function ExclusionList({
   day,
   exclusions,
@@ -38,8 +38,12 @@ export function ExclusionList({
             <li key={id}>
               <span>
                 <strong>{span}</strong> · {t("daily.exclusions.readings", { count })}
-                <br />
-                <span className="muted">{reason}</span>
+                {reason === "" ? null : (
+                  <>
+                    <br />
+                    <span className="muted">{reason}</span>
+                  </>
+                )}
               </span>
               {patient === null ? null : <TakeBack url={API_PATHS.exclusion(patient, id)} span={span} />}
             </li>

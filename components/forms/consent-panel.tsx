@@ -1,8 +1,9 @@
 "use client";
 
-import { useId, useState } from "react";
+import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Link } from "@/components/ui/link";
+import { useMounted } from "@/components/ui/use-mounted";
 import { textField } from "./answer-field";
 import styles from "./consent-panel.module.css";
 import type { ConsentWords } from "./consent-words";
@@ -20,9 +21,8 @@ export interface ConsentPanelProps {
 
 /** What is read, why, for how long, how old it is and how to take it back: before anything leaves for Dexcom. */
 export function ConsentPanel({ action, fields, backHref, words }: ConsentPanelProps) {
-  const id = useId();
-  const [grantor, setGrantor] = useState<"self" | "guardian" | null>(null);
-  const [asked, setAsked] = useState(false);
+  const [isMissing, setIsMissing] = useState(false);
+  const isAlive = useMounted();
   const { state, run } = useMutation({
     url: action,
     onDone: (answer) => {
@@ -36,7 +36,9 @@ export function ConsentPanel({ action, fields, backHref, words }: ConsentPanelPr
       className={styles.panel}
       onSubmit={(event) => {
         event.preventDefault();
-        setAsked(true);
+        // As the browser holds it: a choice may have been made before the page came to life.
+        const grantor = new FormData(event.currentTarget).get("grantor");
+        setIsMissing(grantor === null);
         if (grantor !== null) run({ ...fields, grantor });
       }}
     >
@@ -52,23 +54,18 @@ export function ConsentPanel({ action, fields, backHref, words }: ConsentPanelPr
         <legend>{words.whose}</legend>
         {words.grantors.map(({ value, label }) => (
           <label key={value}>
-            <input
-              type="radio"
-              name={`${id}-grantor`}
-              value={value}
-              checked={grantor === value}
-              onChange={() => setGrantor(value)}
-            />
+            <input type="radio" name="grantor" value={value} onChange={() => setIsMissing(false)} />
             {label}
           </label>
         ))}
         <p className={styles.missing} role="alert">
-          {asked && grantor === null ? words.missing : ""}
+          {isMissing ? words.missing : ""}
         </p>
       </fieldset>
       <p className={styles.agree}>{words.agree}</p>
       <div className={styles.actions}>
-        <Button type="submit" tone="primary" size="large" pending={leaving}>
+        {/* Before the page has come to life nobody listens, and the browser would load it anew instead. */}
+        <Button type="submit" tone="primary" size="large" pending={leaving} disabled={!isAlive}>
           {words.go}
         </Button>
         <Link href={backHref}>{words.notNow}</Link>

@@ -13,14 +13,16 @@ export type MutationMethod = "POST" | "PUT" | "PATCH" | "DELETE";
 
 /**
  * One same-origin request that changes something. A second press while the first is under way does nothing.
- * `MutationMessage` says why it was refused. `onDone` gets the parsed answer, or null for an empty one.
+ * `MutationMessage` says why it was refused. `onDone` gets the parsed answer, or null for an empty one,
+ * `onRefused` what else a refusal says.
  */
 export function useMutation(options: {
   readonly url: string;
   readonly method?: MutationMethod;
   readonly onDone?: (answer: unknown) => void;
+  readonly onRefused?: (answer: unknown) => void;
 }): { readonly state: MutationState; readonly run: (body?: unknown) => void } {
-  const { url, method = "POST", onDone } = options;
+  const { url, method = "POST", onDone, onRefused } = options;
   const [state, setState] = useState<MutationState>({ status: "idle" });
   const underWay = useRef(false);
 
@@ -33,12 +35,17 @@ export function useMutation(options: {
         body: JSON.stringify(body ?? {}),
       }).catch(() => null);
       if (response === null) return setState({ status: "failed", refusal: { reached: false } });
-      if (!response.ok) return setState({ status: "failed", refusal: await refusalOf(response) });
+      if (!response.ok) {
+        const again = onRefused && response.clone();
+        setState({ status: "failed", refusal: await refusalOf(response) });
+        if (again) onRefused(await again.json().catch(() => null));
+        return;
+      }
       const answer: unknown = await response.json().catch(() => null);
       setState({ status: "done" });
       onDone?.(answer);
     },
-    [url, method, onDone],
+    [url, method, onDone, onRefused],
   );
 
   const run = useCallback(

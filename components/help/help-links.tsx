@@ -1,10 +1,5 @@
-import type { ReactNode } from "react";
-import { Link } from "@/components/ui/link";
-import { helpPath, PATHS, viewPath } from "@/lib/routes";
-
-function linkTo(href: string) {
-  return (text: ReactNode) => <Link href={href}>{text}</Link>;
-}
+import { linkTo } from "@/components/ui/link-to";
+import { helpPath, PATHS, sharingPath, viewPath } from "@/lib/routes";
 
 /** The tags with which texts of the help page lead elsewhere: `<metrics>the page of figures</metrics>`. */
 export const HELP_LINKS = {
@@ -14,4 +9,5 @@ export const HELP_LINKS = {
   device: linkTo(PATHS.device),
   daily: linkTo(viewPath("me", "daily")),
   leftOut: linkTo(helpPath("left-out")),
+  sharing: linkTo(sharingPath("me")),
 };

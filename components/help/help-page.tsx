@@ -13,6 +13,7 @@ import styles from "./help-page.module.css";
 import { LeftOutTopic } from "./left-out-topic";
 import { PurposeTopic } from "./purpose-topic";
 import { ReportsTopic } from "./reports-topic";
+import { SharingTopic } from "./sharing-topic";
 import { Topic } from "./topic";
 
 /** Everything that people ask, on one page with anchors (`HELP_TOPICS`): found with the browser's own search. */
@@ -50,6 +51,7 @@ export function HelpPage({
         <ReportsTopic words={words} />
         <FiguresTopic words={words} />
         <LeftOutTopic words={words} />
+        <SharingTopic words={words} />
         <ConnectionTopic words={words} />
         <EndingTopic keyBackupDays={site.keyBackupDays} dexcomAccountUrl={dexcomAccountUrl} words={words} />
         <Topic topic="apple-health" words={words}>

@@ -5,7 +5,7 @@ import { wordsFor } from "@/lib/i18n/words";
 import { HELP_TOPICS, helpPath } from "@/lib/routes";
 import { Question } from "./question";
 
-const ALL = ["goals", "withheld", "leftOut", "connection", "ending", "regions", "device"] as const;
+const ALL = ["goals", "withheld", "leftOut", "sharing", "connection", "ending", "regions", "device"] as const;
 const chapters: readonly string[] = HELP_TOPICS.map(helpPath);
 
 test("every question is tested here", () => expect(ALL).toEqual(Object.keys(en.help.questions)));

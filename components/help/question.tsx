@@ -9,6 +9,7 @@ const ANSWERED_IN = {
   goals: "figures",
   withheld: "figures",
   leftOut: "left-out",
+  sharing: "sharing",
   connection: "connection",
   ending: "ending",
   regions: "regions",

@@ -14,7 +14,8 @@ function shell(more: Partial<AppShellProps> = {}) {
   return (
     <SignedInTexts words={more.words ?? wordsFor(LOCALE)} browserTexts={browserTexts(LOCALE)}>
       <AppShell
-        account={{
+        reader={{
+          kind: "person",
           subject: "Your data",
           settingsHref: "/settings",
           signOutAction: "/out",
@@ -78,6 +79,24 @@ describe("the freshness line", () => {
   });
 });
 
+test("somebody who has come by a link can close the view, and is offered nothing that needs an account", () => {
+  const reader = {
+    kind: "visit",
+    subject: "Ana Ruiz",
+    languageAction: "/l",
+    closeAction: "/visit",
+    closedHref: "/closed",
+  } as const;
+  const places = [{ place: "overview", href: "/overview" }] as const;
+  const text = textOf(shell({ reader, places, unitAction: "/visit" }));
+  expect(text).toContain("Ana Ruiz , this view You look by a link, without an account");
+  expect(text).toContain("Close this view");
+  expect(text).toContain("Español");
+  expect(text).toContain("mmol/L");
+  for (const withAccount of ["Settings", "Sign out", "You are signed in"])
+    expect(text).not.toContain(withAccount);
+});
+
 test("what was refused on the page is said in the reader's language", () => {
   const children = <MutationMessage state={{ status: "failed", refusal: { reached: false } }} />;
   expect(textOf(shell({ words: wordsFor("es-MX"), children }))).toContain("No se pudo llegar al servidor.");
@@ -113,4 +132,22 @@ test("another period keeps the options of the view, and the one before has the s
   expect(html).toContain('<input type="hidden" name="weekdays" value="sat"/>');
   expect(html).not.toContain("from=2026-11-22");
   expect(html).toContain('href="/overlay?weekdays=sat&amp;since=visit"');
+});
+
+test("somebody else's data is said to be theirs, and no step leads to days that are not shared", () => {
+  const shared = { title: "Ana’s data, shared with you", terms: "all reports · from Nov 1 on" };
+  expect(textOf(shell({ shared }))).toContain("Ana’s data, shared with you all reports · from Nov 1 on");
+  const period = {
+    path: "/overlay",
+    options: {},
+    period: { from: "2026-11-08", to: "2026-11-21", days: 14 },
+    presetDays: 14,
+    visit: null,
+    sinceVisit: false,
+    presetsDays: [14],
+    lastDate: "2026-11-21",
+  } as const;
+  const stepsBack = (firstDate: "2026-11-07" | "2026-11-08") =>
+    htmlOf(shell({ period: { ...period, firstDate } })).includes('rel="prev"');
+  expect([stepsBack("2026-11-07"), stepsBack("2026-11-08")]).toEqual([true, false]);
 });

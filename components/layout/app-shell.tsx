@@ -5,18 +5,18 @@ import { type PeriodChoices, PeriodPicker } from "@/components/time/period-picke
 import { Link } from "@/components/ui/link";
 import type { GlucoseUnit } from "@/lib/format/unit";
 import type { Freshness } from "@/lib/glucose/figures";
-import { LANGUAGES, languageOf } from "@/lib/i18n/languages";
 import type { Words } from "@/lib/i18n/translate";
-import { type Account, AccountMenu } from "./account-menu";
 import styles from "./app-shell.module.css";
 import { LogoMark } from "./logo";
 import { Navigation, type Place } from "./navigation";
 import { PaperLine } from "./paper-line";
+import { type Reader, ReaderMenu } from "./reader-menu";
+import { type Shared, SharedLine } from "./shared-line";
 import { MAIN_ID, SkipLink } from "./skip-link";
 import { UnitSwitch } from "./unit-switch";
 
 export interface AppShellProps {
-  readonly account: Omit<Account, "words" | "language" | "languages">;
+  readonly reader: Reader;
   readonly homeHref: string;
   readonly places: readonly { readonly place: Place; readonly href: string }[];
   readonly current: Place | null;
@@ -24,20 +24,24 @@ export interface AppShellProps {
   readonly unitAction: string;
   /** Pages that show one day, or none, have no period to pick. */
   readonly period?: PeriodChoices | null;
-  readonly freshness: Freshness;
+  /** For whoever looks at somebody else's data. */
+  readonly shared?: Shared | null;
+  /** Null on pages that show nobody's glucose: they need no unit and no notice either. */
+  readonly freshness: Freshness | null;
   readonly words: Words;
   readonly children: ReactNode;
 }
 
-/** The frame of every signed-in page: whose data, which days, how fresh, what it is not for, where to go. */
+/** The frame of every page that shows somebody's own or shared data: whose data, which days, how fresh, what it is not for, where to go. */
 export function AppShell({
-  account,
+  reader,
   homeHref,
   places,
   current,
   unit,
   unitAction,
   period,
+  shared,
   freshness,
   words,
   children,
@@ -52,33 +56,26 @@ export function AppShell({
             <LogoMark />
             <span className={styles.name}>Hindsight</span>
           </Link>
-          <AccountMenu
-            {...account}
-            languages={LANGUAGES}
-            language={languageOf(words.locale)}
-            words={{
-              menu: t("settings.account.menu"),
-              signedIn: t("settings.account.signedIn"),
-              settings: t("shell.settings"),
-              signOut: t("settings.account.signOut"),
-              signingOut: t("settings.account.signingOut"),
-              language: t("shell.language"),
-            }}
-          />
+          <ReaderMenu reader={reader} words={words} />
           {period ? (
             <div className={styles.period}>
               <PeriodPicker {...period} words={words} />
             </div>
           ) : null}
-          <div className={styles.unit}>
-            <UnitSwitch unit={unit} action={unitAction} label={t("settings.account.unit")} />
+          {freshness === null ? null : (
+            <div className={styles.unit}>
+              <UnitSwitch unit={unit} action={unitAction} label={t("settings.account.unit")} />
+            </div>
+          )}
+        </div>
+        {shared ? <SharedLine {...shared} /> : null}
+        {freshness === null ? null : (
+          <div className={styles.facts}>
+            <PaperLine freshness={freshness} words={words} />
+            <FreshnessLine freshness={freshness} words={words} />
+            <TreatmentNotice words={words} isLinked />
           </div>
-        </div>
-        <div className={styles.facts}>
-          <PaperLine freshness={freshness} words={words} />
-          <FreshnessLine freshness={freshness} words={words} />
-          <TreatmentNotice words={words} isLinked />
-        </div>
+        )}
       </header>
       <div className={styles.columns}>
         <Navigation current={current} places={places} words={words} />

@@ -3,6 +3,7 @@ import { delayInWords } from "@/components/time/delay-words";
 import { buttonLook } from "@/components/ui/button";
 import { Icon, type IconName } from "@/components/ui/icon";
 import { Link } from "@/components/ui/link";
+import { linkTo } from "@/components/ui/link-to";
 import type { Words } from "@/lib/i18n/translate";
 import { PATHS } from "@/lib/routes";
 import type { Site } from "@/lib/site";
@@ -20,9 +21,12 @@ const strong = (text: ReactNode) => <strong>{text}</strong>;
 /** The first page. What this is, what it is not, and one way in. */
 export function Landing({
   site: { environment, delayMinutes },
+  hasOtherWays,
   words,
 }: {
   readonly site: Pick<Site, "environment" | "delayMinutes">;
+  /** Whether somebody without a sensor can sign in here. */
+  readonly hasOtherWays: boolean;
   readonly words: Words;
 }) {
   const { t } = words;
@@ -40,6 +44,13 @@ export function Landing({
             <Link href={PATHS.privacy}>{t("pages.landing.why")}</Link>
           </p>
         </div>
+        {hasOtherWays ? (
+          <p className={styles.others}>
+            {t.rich("accounts.email.landing", {
+              link: linkTo(PATHS.emailSignIn),
+            })}
+          </p>
+        ) : null}
       </div>
       <ExampleDay words={words} />
       <ul className={styles.points}>

@@ -26,7 +26,8 @@ export interface LogbookReportProps
   readonly choice: LogbookChoice;
   readonly pageHref: (page: number) => string;
   readonly dayHref: (date: LocalDate) => string;
-  readonly notesHref: string;
+  /** Null for a reader who may not write notes. */
+  readonly notesHref: string | null;
   /** Whether the state above already says why there is nothing. */
   readonly isEmptyPeriod: boolean;
   readonly unit: GlucoseUnit;
@@ -59,7 +60,11 @@ export function LogbookReport(props: LogbookReportProps) {
           <LogbookPages page={choice.page} pages={shown.pages} pageHref={props.pageHref} words={words} />
           <Rule words={words} />
         </>
-      ) : props.isEmptyPeriod ? null : (
+      ) : props.isEmptyPeriod ? null : props.notesHref === null ? (
+        <Notice title={t("logbook.empty.title")}>
+          <p>{t("sharedView.logbookEmpty")}</p>
+        </Notice>
+      ) : (
         <Notice
           title={t("logbook.empty.title")}
           actions={

@@ -1,11 +1,11 @@
 "use client";
 
 import { type FormEvent, useCallback, useState } from "react";
+import { Field } from "@/components/forms/field";
 import { MutationMessage } from "@/components/forms/mutation-message";
 import { useMutation } from "@/components/forms/use-mutation";
 import { useRefresh } from "@/components/forms/use-refresh";
 import { useWords } from "@/components/i18n/use-words";
-import { Field } from "@/components/journal/field";
 import styles from "@/components/journal/journal-form.module.css";
 import { Button } from "@/components/ui/button";
 import type { Instant } from "@/lib/clock";

@@ -31,27 +31,34 @@ export interface NotesReportProps {
   /** The person's own clock now, for a new note. */
   readonly nowOnClock: { readonly date: LocalDate; readonly minuteOfDay: number };
   readonly now: Instant;
+  /** Whose notes they are, for a reader who may not write any; null for the person themselves. */
+  readonly writer?: string | null;
   readonly words: Words;
   readonly state?: ReactNode;
 }
 
-/** Notes and visits, newest first by month, with a form above them. */
+/** Notes and visits, newest first by month, with a form above them for whoever may write. */
 export function NotesReport(props: NotesReportProps) {
-  const { notes, hasAny, kind, find, path, notesUrl, nowOnClock, now, words } = props;
+  const { notes, hasAny, kind, find, path, notesUrl, nowOnClock, now, writer = null, words } = props;
   const { t } = words;
   return (
     <ReportBody>
-      <ReportHeader title={t("notes.title")} facts={t("notes.facts")} />
+      <ReportHeader
+        title={t("notes.title")}
+        facts={writer === null ? t("notes.facts") : t("sharedView.notes.facts", { name: writer })}
+      />
       {props.state}
-      <section aria-labelledby="new-note" className={classNames(styles.part, "screen-only")}>
-        <h2 id="new-note">{t("notes.new")}</h2>
-        <NoteForm
-          url={notesUrl}
-          method="POST"
-          initial={{ kind: "note", text: "", ...nowOnClock }}
-          now={now}
-        />
-      </section>
+      {writer === null ? (
+        <section aria-labelledby="new-note" className={classNames(styles.part, "screen-only")}>
+          <h2 id="new-note">{t("notes.new")}</h2>
+          <NoteForm
+            url={notesUrl}
+            method="POST"
+            initial={{ kind: "note", text: "", ...nowOnClock }}
+            now={now}
+          />
+        </section>
+      ) : null}
       <section aria-labelledby="all-notes" className={styles.part}>
         <h2 id="all-notes">{t("notes.list")}</h2>
         {hasAny ? (
@@ -77,7 +84,7 @@ export function NotesReport(props: NotesReportProps) {
             {kind === "all" && find === "" ? null : <Link href={path}>{t("notes.clear")}</Link>}
           </form>
         ) : (
-          <p className="muted">{t("notes.empty")}</p>
+          <p className="muted">{t(writer === null ? "notes.empty" : "sharedView.notes.empty")}</p>
         )}
         <RemovalProvider>
           {hasAny && notes.length === 0 ? <p className="muted">{t("notes.nothing")}</p> : null}
@@ -103,7 +110,14 @@ function byMonth(notes: readonly Note[]): { readonly month: string; readonly ent
   return months.map((month) => ({ month, entries: notes.filter(({ date }) => date.startsWith(month)) }));
 }
 
-function NoteEntry({ note, words, lastDate, now, ...urls }: NotesReportProps & { readonly note: Note }) {
+function NoteEntry({
+  note,
+  words,
+  lastDate,
+  now,
+  writer = null,
+  ...urls
+}: NotesReportProps & { readonly note: Note }) {
   const { t } = words;
   const { id, kind, date, minuteOfDay, text } = note;
   const when = `${formatDate(date, words)}, ${formatMinuteOfDay(minuteOfDay, words)}`;
@@ -119,22 +133,26 @@ function NoteEntry({ note, words, lastDate, now, ...urls }: NotesReportProps & {
       <div className={styles.actions}>
         {isAhead ? null : <Link href={urls.dayHref(date)}>{t("notes.openDay")}</Link>}
         {kind === "visit" && !isAhead ? <Link href={urls.sinceHref(date)}>{t("notes.since")}</Link> : null}
-        <Disclosure
-          className={styles.edit}
-          summary={
-            <>
-              {t("forms.note.edit")}
-              <span className="visually-hidden">: {when}</span>
-            </>
-          }
-        >
-          <NoteForm url={urls.noteUrl(id)} method="PUT" initial={body} now={now} />
-        </Disclosure>
-        <RemoveButton
-          url={urls.noteUrl(id)}
-          label={t("forms.note.delete")}
-          removed={{ what: when, restoreUrl: urls.notesUrl, body }}
-        />
+        {writer === null ? (
+          <>
+            <Disclosure
+              className={styles.edit}
+              summary={
+                <>
+                  {t("forms.note.edit")}
+                  <span className="visually-hidden">: {when}</span>
+                </>
+              }
+            >
+              <NoteForm url={urls.noteUrl(id)} method="PUT" initial={body} now={now} />
+            </Disclosure>
+            <RemoveButton
+              url={urls.noteUrl(id)}
+              label={t("forms.note.delete")}
+              removed={{ what: when, restoreUrl: urls.notesUrl, body }}
+            />
+          </>
+        ) : null}
       </div>
     </li>
   );

@@ -76,7 +76,7 @@ describe("what is out of the way", () => {
     const text = textOf(report([...fullReadings(), low], { excluded: 12 }));
     expect(text).toContain("Sat, Nov 21 is drawn as far as it is available.");
     expect(text).toContain("On one day glucose was below 40 mg/dL");
-    expect(text).toContain("12 readings that you left out are not drawn.");
+    expect(text).toContain("12 readings that were left out are not drawn.");
   });
 
   test("is a day worn in part, which says so wherever it is named", () => {

@@ -16,16 +16,17 @@ export function CoverageNote({
   words,
 }: {
   readonly coverage: Coverage;
-  readonly days: readonly DaySummary[];
+  /** Null for a reader who sees nothing of single days: then no gap has a date either. */
+  readonly days: readonly DaySummary[] | null;
   readonly words: Words;
 }) {
   const { t } = words;
   return (
     <section aria-labelledby="coverage">
       <h2 id="coverage">{t("overview.coverage.title")}</h2>
-      <WearStrip days={days} words={words} />
+      {days === null ? null : <WearStrip days={days} words={words} />}
       <dl className={styles.facts}>
-        {factsOf(coverage, words).map(({ term, text }) => (
+        {factsOf(coverage, words, days !== null).map(({ term, text }) => (
           <div key={term}>
             <dt>{term}</dt>
             <dd>{text}</dd>
@@ -39,6 +40,7 @@ export function CoverageNote({
 function factsOf(
   coverage: Coverage,
   { t, locale }: Words,
+  namesDays: boolean,
 ): { readonly term: string; readonly text: string }[] {
   const { observed, expected, cadenceMinutes, gaps, lowSentinels, highSentinels } = coverage;
   const number = (value: number) => formatNumber(value, 0, locale);
@@ -57,13 +59,16 @@ function factsOf(
     },
     {
       term: t("overview.coverage.gaps"),
-      text: longest
-        ? t("overview.coverage.gapsLongest", {
-            count: number(gaps.length),
-            duration: formatDuration(longest.minutes),
-            time: formatDateTime(longest.from, longest.displayOffsetMinutes, { locale }),
-          })
-        : t("overview.coverage.noGaps"),
+      text:
+        longest === null
+          ? t("overview.coverage.noGaps")
+          : namesDays
+            ? t("overview.coverage.gapsLongest", {
+                count: number(gaps.length),
+                duration: formatDuration(longest.minutes),
+                time: formatDateTime(longest.from, longest.displayOffsetMinutes, { locale }),
+              })
+            : number(gaps.length),
     },
   ];
   if (lowSentinels + highSentinels > 0)

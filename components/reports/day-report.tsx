@@ -44,6 +44,8 @@ export interface DayReportProps {
   readonly patient: string;
   /** Whether this reader may leave readings out. */
   readonly mayExclude: boolean;
+  /** Whether this reader sees what was entered at Dexcom. */
+  readonly showsEvents?: boolean;
   readonly state?: ReactNode;
 }
 
@@ -103,6 +105,7 @@ export function DayReport({ day, records, words, unit, state, ...props }: DayRep
       <DayLists
         marks={marks}
         events={new Set(records.events.map(({ recordId }) => recordId))}
+        noEvents={t(props.showsEvents === false ? "sharedView.noEvents" : "daily.events.none")}
         words={words}
       />
     </ReportBody>
@@ -131,11 +134,13 @@ function AboutDay({ notes, title }: { readonly notes: readonly string[]; readonl
 function DayLists({
   marks,
   events,
+  noEvents,
   words: { t },
 }: {
   readonly marks: readonly DayMark[];
   /** The ids of what was entered at Dexcom. */
   readonly events: ReadonlySet<string>;
+  readonly noEvents: string;
   readonly words: Words;
 }) {
   const ofShape = (...shapes: readonly DayMark["shape"][]) =>
@@ -147,7 +152,7 @@ function DayLists({
           id="day-events"
           title={t("daily.events.title")}
           marks={marks.filter(({ id }) => events.has(id))}
-          empty={t("daily.events.none")}
+          empty={noEvents}
         />
       </div>
       <div className={lists.column}>

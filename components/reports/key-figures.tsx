@@ -6,7 +6,7 @@ import type { GlucoseUnit } from "@/lib/format/unit";
 import type { KeyFigures as PeriodFigures } from "@/lib/glucose/figures";
 import type { Words } from "@/lib/i18n/translate";
 import { PATHS } from "@/lib/routes";
-import { FIGURE_METRICS } from "./figure-definitions";
+import { FIGURE_METRICS, type FigureName } from "./figure-definitions";
 import { GoalNote } from "./goal-note";
 import styles from "./key-figures.module.css";
 import { type ShownFigure, shownFigures } from "./shown-figures";
@@ -17,12 +17,17 @@ export function KeyFigures({
   summary,
   unit,
   words,
+  names,
 }: {
   readonly summary: PeriodFigures;
   readonly unit: GlucoseUnit;
   readonly words: Words;
+  /** Only these of them; all unless given. */
+  readonly names?: readonly FigureName[];
 }) {
-  const figures = shownFigures(summary, unit, words);
+  const figures = shownFigures(summary, unit, words).filter(
+    ({ name }) => names === undefined || names.includes(name),
+  );
   // Where even time in range is withheld, it asks already.
   const isAsked =
     summary.sufficiency.timeInRanges.status !== "insufficient" &&

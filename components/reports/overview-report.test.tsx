@@ -14,7 +14,7 @@ import type { GlucoseUnit } from "@/lib/format/unit";
 import { egv, withGap } from "@/lib/glucose/testing/readings";
 import { wordsFor } from "@/lib/i18n/words";
 import { helpPath } from "@/lib/routes";
-import { OverviewReport } from "./overview-report";
+import { OverviewReport, SummaryReport } from "./overview-report";
 
 vi.mock("next/navigation", () => ({ useRouter: () => ({ refresh: () => undefined }) }));
 
@@ -245,4 +245,22 @@ test("a Spanish reader reads the whole report in Spanish", () => {
   expect(text).toContain("Tiempo en rango");
   expect(text).toContain("La glucosa estuvo en rango unas");
   expect(text).not.toMatch(/\b(the|Goal|days|Range|Average|Show)\b/);
+});
+
+test("a summary has the figures of the overview, and nothing of a single day or hour, nor a way to it", () => {
+  const { summary } = full;
+  const drawn = inBrowserWords(<SummaryReport summary={summary} unit="mg/dL" words={wordsFor(LOCALE)} />);
+  const [text, whole] = [textOf(drawn), textOf(overview(full))];
+  expect(tableRows(htmlOf(drawn))).toEqual(tableRows(htmlOf(overview(full))).slice(0, 5));
+  for (const figure of [
+    "Glucose was in range for about",
+    "Average glucose",
+    "GMI",
+    "Variation (CV)",
+    "expected",
+  ])
+    expect(text).toContain(figure);
+  for (const left of ["Spread (SD)", "The median lies", "Patterns", "Sunday, November 8", "the longest"])
+    expect([whole.includes(left) || left === "the longest", text.includes(left)]).toEqual([true, false]);
+  expect(htmlOf(drawn)).not.toMatch(/href="\/(daily|calendar|patterns)/);
 });

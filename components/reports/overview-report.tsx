@@ -35,7 +35,42 @@ export interface OverviewReportProps {
 }
 
 /** The first report: what the period was like, in words, in figures, over the day and day by day. */
-export function OverviewReport({ summary, words, state, ...props }: OverviewReportProps) {
+export function OverviewReport({ state, ...props }: OverviewReportProps) {
+  return (
+    <OverviewFrame {...props} state={state}>
+      <Figures {...props} />
+    </OverviewFrame>
+  );
+}
+
+/** The same for whoever is let in to a summary: the figures, and nothing of a single day or hour. */
+export function SummaryReport({
+  summary,
+  unit,
+  words,
+  state,
+}: Pick<OverviewReportProps, "summary" | "unit" | "words" | "state">) {
+  return (
+    <OverviewFrame summary={summary} words={words} state={state}>
+      <PlainSummary summary={summary} unit={unit} words={words} />
+      <TimeInRange summary={summary} unit={unit} words={words} />
+      <KeyFigures summary={summary} unit={unit} words={words} names={SUMMARY_FIGURES} />
+      <CoverageNote coverage={summary.coverage} days={null} words={words} />
+    </OverviewFrame>
+  );
+}
+
+const SUMMARY_FIGURES = ["mean", "gmi", "cv", "active"] as const;
+
+function OverviewFrame({
+  summary,
+  words,
+  state,
+  children,
+}: Pick<OverviewReportProps, "summary" | "words" | "state"> & {
+  /** Everything that rests on readings. Without a single one there is only the heading and why. */
+  readonly children: ReactNode;
+}) {
   const { t, locale } = words;
   const { from, to, days } = summary.period;
   const dates = `${formatDateRange(from, to, { locale })} · ${t("overview.days", { count: days })}`;
@@ -52,12 +87,11 @@ export function OverviewReport({ summary, words, state, ...props }: OverviewRepo
     <ReportBody>
       <ReportHeader title={t("overview.title")} facts={`${dates} · ${active}`} />
       {state}
-      <Figures {...props} summary={summary} words={words} />
+      {children}
     </ReportBody>
   );
 }
 
-/** Everything that rests on readings. Without a single one there is only the heading and why. */
 function Figures({ summary, unit, words, facts, ...props }: Omit<OverviewReportProps, "state">) {
   return (
     <>

@@ -5,6 +5,7 @@ import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import type { ConnectionView } from "@/lib/connections/status";
 import type { Freshness } from "@/lib/glucose/figures";
+import type { Words } from "@/lib/i18n/translate";
 import { wordsFor } from "@/lib/i18n/words";
 import { stateQuestion, stateWords, timeOr } from "./connection-words";
 import { ImportProgress } from "./import-progress";
@@ -49,19 +50,8 @@ export function ConnectionNotice({ connection, freshness, locale, syncUrl, conne
           words={importWords(connection.progress, time)}
         />
       ) : null;
-    case "retrying": {
-      const { title, meaning } = stateWords(connection, words);
-      return (
-        <Notice icon="clock" title={title} role="status">
-          <p>
-            {meaning}
-            {freshness.checkedThrough === null
-              ? ""
-              : ` ${t("states.connection.readUpTo", { time: timeOr(freshness.checkedThrough, "", time) })}`}
-          </p>
-        </Notice>
-      );
-    }
+    case "retrying":
+      return <RetryingNotice connection={connection} freshness={freshness} locale={locale} />;
     case "reconnect-needed":
     case "disconnected": {
       const { title, meaning } = stateWords(connection, words);
@@ -83,6 +73,29 @@ export function ConnectionNotice({ connection, freshness, locale, syncUrl, conne
       );
     }
   }
+}
+
+/** Nobody has to do anything: it is said with how far the figures can be relied on. */
+export function RetryingNotice({
+  connection,
+  freshness: { checkedThrough, displayOffsetMinutes },
+  locale,
+}: {
+  readonly connection: ConnectionView;
+  readonly freshness: Freshness;
+  readonly locale: string;
+}) {
+  const words = wordsFor(locale);
+  const { title, meaning } = stateWords(connection, words);
+  const time = timeOr(checkedThrough, "", { displayOffsetMinutes, locale });
+  return (
+    <Notice icon="clock" title={title} role="status">
+      <p>
+        {meaning}
+        {checkedThrough === null ? "" : ` ${words.t("states.connection.readUpTo", { time })}`}
+      </p>
+    </Notice>
+  );
 }
 
 function ConnectLink({ href, text }: { readonly href: string; readonly text: string }) {
@@ -112,19 +125,7 @@ export function EmptyReport({
 }) {
   const words = wordsFor(locale);
   const { t } = words;
-  if (hasReadings)
-    return (
-      <Notice
-        title={t("states.empty.period")}
-        actions={
-          <Link href={latestHref} className={buttonLook({})}>
-            {t("states.empty.latest")}
-          </Link>
-        }
-      >
-        <p>{t("states.empty.periodWhy")}</p>
-      </Notice>
-    );
+  if (hasReadings) return <NoReadingsInPeriod latestHref={latestHref} words={words} />;
   if (connection === null || connection.status === "disconnected" || connection.status === "reconnect-needed")
     return (
       <Notice
@@ -147,6 +148,28 @@ export function EmptyReport({
           ? t("states.empty.later", { delay: delayInWords(delayMinutes, words) })
           : t("states.empty.nextSync")}
       </p>
+    </Notice>
+  );
+}
+
+/** There are readings on other days. */
+export function NoReadingsInPeriod({
+  latestHref,
+  words: { t },
+}: {
+  readonly latestHref: string;
+  readonly words: Words;
+}) {
+  return (
+    <Notice
+      title={t("states.empty.period")}
+      actions={
+        <Link href={latestHref} className={buttonLook({})}>
+          {t("states.empty.latest")}
+        </Link>
+      }
+    >
+      <p>{t("states.empty.periodWhy")}</p>
     </Notice>
   );
 }

@@ -27,20 +27,19 @@ export interface DeletionWords {
   readonly pending: string;
 }
 
-/** What the server wants to hear, in whatever language it was typed. */
-const CONFIRMATION = "delete everything";
-
-/**
- * Shows what goes, asks for it to be typed, and sends `{ "confirmation": "delete everything" }`. The answer's
- * `location` is the receipt.
- */
+/** Shows what goes, asks for it to be typed, and sends the confirmation. The answer's `location` is where to go on. */
 export function DeleteEverything({
   items,
   action,
+  method = "POST",
+  confirmation = "delete everything",
   words,
 }: {
   readonly items: readonly DeletionItem[];
   readonly action: string;
+  readonly method?: "POST" | "DELETE";
+  /** What the server wants to hear, in whatever language it was typed. */
+  readonly confirmation?: string;
   readonly words: DeletionWords;
 }) {
   const id = useId();
@@ -49,6 +48,7 @@ export function DeleteEverything({
   const confirmed = typed.trim().toLowerCase() === words.phrase;
   const { state, run } = useMutation({
     url: action,
+    method,
     onDone: (answer) => globalThis.location.assign(textField(answer, "location") ?? "/"),
   });
   return (
@@ -71,7 +71,7 @@ export function DeleteEverything({
         onSubmit={(event) => {
           event.preventDefault();
           setAsked(true);
-          if (confirmed) afterForgetting(() => run({ confirmation: CONFIRMATION }));
+          if (confirmed) afterForgetting(() => run({ confirmation }));
         }}
       >
         <label htmlFor={`${id}-word`}>{words.type}</label>

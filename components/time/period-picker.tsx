@@ -23,6 +23,8 @@ export interface PeriodChoices {
   /** The date of the last visit, null before the first; and whether the period counts from it. */
   readonly visit: LocalDate | null;
   readonly sinceVisit: boolean;
+  /** The first date that is shared; null or left out where every date can be asked for. */
+  readonly firstDate?: LocalDate | null;
   readonly lastDate: LocalDate;
 }
 
@@ -40,12 +42,14 @@ export function PeriodPicker({
   presetsDays,
   visit,
   sinceVisit,
+  firstDate = null,
   lastDate,
   words,
 }: PeriodChoices & { readonly words: Words }) {
   const id = useId();
   const { t } = words;
-  const after = shifted(period, 1);
+  const [before, after] = [shifted(period, -1), shifted(period, 1)];
+  const dates = { min: firstDate ?? undefined, max: lastDate };
   const step = (to: Period | null, name: "before" | "after") => (
     <PeriodStep
       href={to && withQuery(path, { ...options, from: to.from, to: to.to })}
@@ -55,7 +59,7 @@ export function PeriodPicker({
   );
   return (
     <div className={styles.picker} role="group" aria-label={t("shell.period.title")}>
-      {step(shifted(period, -1), "before")}
+      {step(firstDate !== null && before.to < firstDate ? null : before, "before")}
       {presetsDays.map((days) => (
         <Link
           key={days}
@@ -96,11 +100,11 @@ export function PeriodPicker({
           <div className={styles.dates}>
             <label>
               {t("shell.period.first")}
-              <input type="date" name="from" defaultValue={period.from} max={lastDate} required />
+              <input type="date" name="from" defaultValue={period.from} {...dates} required />
             </label>
             <label>
               {t("shell.period.last")}
-              <input type="date" name="to" defaultValue={period.to} max={lastDate} required />
+              <input type="date" name="to" defaultValue={period.to} {...dates} required />
             </label>
           </div>
         </WhenOpened>

@@ -10,16 +10,19 @@ import { useMounted } from "./use-mounted";
 export function Disclosure({
   summary,
   className,
+  isOpen = false,
   children,
 }: {
   readonly summary: ReactNode;
   readonly className?: string | undefined;
+  /** Open from the start. */
+  readonly isOpen?: boolean;
   readonly children: ReactNode;
 }) {
   const cameAsHtml = !useMounted();
-  const [isFilled, setFilled] = useState(cameAsHtml);
+  const [isFilled, setFilled] = useState(cameAsHtml || isOpen);
   return (
-    <details className={className} onToggle={() => setFilled(true)}>
+    <details className={className} open={isOpen} onToggle={() => setFilled(true)}>
       <summary>{summary}</summary>
       {isFilled ? children : null}
     </details>

@@ -15,7 +15,7 @@ describe("the OpenAPI document", () => {
   });
 
   it("promises notice, delay and data-through in every answer with glucose", () => {
-    for (const name of ["Patient", "Summary", "Profile", "Readings", "Events", "Sync"]) {
+    for (const name of ["Patient", "Summary", "BareSummary", "Profile", "Readings", "Events", "Sync"]) {
       const schema = document.components.schemas[name] as { required: string[] };
       expect(schema.required).toEqual(expect.arrayContaining(["notice", "delayMinutes", "dataThrough"]));
     }

@@ -11,7 +11,11 @@ const schemaOf = (schema: z.ZodType, io: "input" | "output") => {
 const PATH_PARAMETERS: Readonly<
   Record<string, { readonly description: string; readonly schema: z.ZodType }>
 > = {
-  id: { description: "`me` for the signed-in person's own data, or an id", schema: patientParam },
+  id: {
+    description:
+      "`me` for the signed-in person's own data, or an id: theirs, or of somebody who shares with them",
+    schema: patientParam,
+  },
   entryId: { description: "The id of the entry", schema: z.uuid() },
 };
 
@@ -35,9 +39,11 @@ function parameters({ path, query }: Operation): unknown[] {
   return [...inPath, ...fields];
 }
 
-const jsonContent = (name: string) => ({
-  "application/json": { schema: { $ref: `#/components/schemas/${name}` } },
+const jsonContent = (name: string, other?: string) => ({
+  "application/json": { schema: other ? { oneOf: [refTo(name), refTo(other)] } : refTo(name) },
 });
+
+const refTo = (name: string) => ({ $ref: `#/components/schemas/${name}` });
 
 function requestBody({ body }: Operation) {
   return body ? { requestBody: { required: true, content: jsonContent(body.name) } } : {};
@@ -46,8 +52,9 @@ function requestBody({ body }: Operation) {
 /** Every named schema once: what is answered, what is sent, and the refusal. */
 function namedSchemas(): Record<string, unknown> {
   const schemas: Record<string, unknown> = {};
-  for (const { answer, body } of OPERATIONS) {
+  for (const { answer, otherAnswer, body } of OPERATIONS) {
     if (answer.schema) schemas[answer.name] = schemaOf(answer.schema, "output");
+    if (otherAnswer) schemas[otherAnswer.name] = schemaOf(otherAnswer.schema, "output");
     if (body) schemas[body.name] = schemaOf(body.schema, "input");
   }
   return { ...schemas, Problem: schemaOf(problemAnswer, "output") };
@@ -68,7 +75,9 @@ export function openApiDocument({
     const responses: Record<string, unknown> = {
       [operation.status ?? 200]: {
         description: operation.summary,
-        ...(operation.answer.schema ? { content: jsonContent(operation.answer.name) } : {}),
+        ...(operation.answer.schema
+          ? { content: jsonContent(operation.answer.name, operation.otherAnswer?.name) }
+          : {}),
       },
     };
     for (const status of [...operation.refusals, 503])
@@ -93,7 +102,7 @@ export function openApiDocument({
       title: "Hindsight",
       version: "1",
       description:
-        "Retrospective CGM data of the signed-in person. Dexcom shares data three hours late; every answer about " +
+        "Retrospective CGM data of the signed-in person and of whoever shares with them. Dexcom shares data three hours late; every answer about " +
         "readings says how far the data goes. Not for treatment decisions.",
     },
     servers: [{ url: `${appOrigin}/api/v1` }],
@@ -111,9 +120,10 @@ export function openApiDocument({
 const REFUSAL_WORDS: Readonly<Record<number, string>> = {
   400: "The request is not valid, or asks for too much at once",
   401: "No session",
-  403: "Asked for by another site",
+  403: "Asked for by another site, not part of what is shared, or only for the owner",
   404: "Not there, or not yours: the two answers are the same",
   409: "It cannot be done as things stand; the detail says why",
+  410: "No longer shared",
   413: "The body is too large",
   503: "The database does not answer",
 };

@@ -11,6 +11,7 @@ import {
   notesAnswer,
 } from "@/lib/journal/schema";
 import {
+  bareSummaryAnswer,
   dateRangeQuery,
   eventsAnswer,
   instantRangeQuery,
@@ -32,6 +33,8 @@ export interface Operation {
   readonly status?: 201 | 204;
   /** What the operation is about; its schema is left out where the answer is empty. */
   readonly answer: { readonly name: string; readonly schema?: z.ZodType };
+  /** What is answered instead where only a part of it is shared. */
+  readonly otherAnswer?: { readonly name: string; readonly schema: z.ZodType };
   readonly refusals: readonly number[];
 }
 
@@ -42,7 +45,7 @@ export const OPERATIONS: readonly Operation[] = [
     path: "/patients/{id}",
     summary: "The person, their connection and how fresh their data is",
     answer: { name: "Patient", schema: patientAnswer },
-    refusals: [400, 401, 404],
+    refusals: [400, 401, 403, 404, 410],
   },
   {
     method: "get",
@@ -50,7 +53,8 @@ export const OPERATIONS: readonly Operation[] = [
     summary: "Time in ranges, mean, SD, CV, GMI and coverage of a period of local dates",
     query: dateRangeQuery,
     answer: { name: "Summary", schema: summaryAnswer },
-    refusals: [400, 401, 404],
+    otherAnswer: { name: "BareSummary", schema: bareSummaryAnswer },
+    refusals: [400, 401, 403, 404, 410],
   },
   {
     method: "get",
@@ -58,7 +62,7 @@ export const OPERATIONS: readonly Operation[] = [
     summary: "Glucose profile: percentiles by time of day",
     query: profileQuery,
     answer: { name: "Profile", schema: profileAnswer },
-    refusals: [400, 401, 404],
+    refusals: [400, 401, 403, 404, 410],
   },
   {
     method: "get",
@@ -66,7 +70,7 @@ export const OPERATIONS: readonly Operation[] = [
     summary: "Estimated glucose values of at most 92 days",
     query: instantRangeQuery,
     answer: { name: "Readings", schema: readingsAnswer },
-    refusals: [400, 401, 404],
+    refusals: [400, 401, 403, 404, 410],
   },
   {
     method: "get",
@@ -74,21 +78,21 @@ export const OPERATIONS: readonly Operation[] = [
     summary: "Carbs, insulin, exercise, health, meter values and notes of at most 92 days",
     query: instantRangeQuery,
     answer: { name: "Events", schema: eventsAnswer },
-    refusals: [400, 401, 404],
+    refusals: [400, 401, 403, 404, 410],
   },
   {
     method: "get",
     path: "/patients/{id}/sync",
     summary: "How the connection stands and what the last runs did",
     answer: { name: "Sync", schema: syncAnswer },
-    refusals: [400, 401, 404],
+    refusals: [400, 401, 403, 404, 410],
   },
   {
     method: "post",
     path: "/patients/{id}/sync",
     summary: "Sync now",
     answer: { name: "Sync", schema: syncAnswer },
-    refusals: [400, 401, 403, 404, 409],
+    refusals: [400, 401, 403, 404, 409, 410],
   },
   ...journalOperations({
     path: "notes",
@@ -142,7 +146,7 @@ function journalOperations(journal: {
     summary: `Change ${one.thing}`,
     body,
     answer,
-    refusals: [400, 401, 403, 404, 409, 413],
+    refusals: [400, 401, 403, 404, 409, 410, 413],
   };
   return [
     {
@@ -150,7 +154,7 @@ function journalOperations(journal: {
       path,
       summary: `${journal.things}, oldest first`,
       answer: { name: all.name, schema: all.answer },
-      refusals: [401, 404],
+      refusals: [401, 403, 404, 410],
     },
     {
       method: "post",
@@ -159,7 +163,7 @@ function journalOperations(journal: {
       body,
       status: 201,
       answer,
-      refusals: [400, 401, 403, 404, 409, 413],
+      refusals: [400, 401, 403, 404, 409, 410, 413],
     },
     ...(journal.changeable ? [change] : []),
     {
@@ -168,7 +172,7 @@ function journalOperations(journal: {
       summary: `Remove ${one.thing}`,
       status: 204,
       answer: { name: one.name },
-      refusals: [401, 403, 404],
+      refusals: [401, 403, 404, 410],
     },
   ];
 }

@@ -1,6 +1,8 @@
 import type { Adapter, AdapterSession, AdapterUser } from "next-auth/adapters";
+import { userKey } from "@/lib/accounts/keys";
+import { type Place, sealPlace } from "@/lib/accounts/sealed-place";
 import { record } from "@/lib/audit/record";
-import { userActor } from "@/lib/audit/schema";
+import { type SignInMethod, userActor } from "@/lib/audit/schema";
 import { type Database, database } from "@/lib/db/client";
 import { inUserTransaction } from "@/lib/db/context";
 import { hashToken, newId, newSecretToken } from "@/lib/ids";
@@ -33,20 +35,34 @@ const asSession = (row: Row): SessionRow => ({
   expiresAt: row.expires_at,
 });
 
+/** How and from where somebody signs in. */
+export interface SignIn {
+  readonly method: SignInMethod;
+  /** Null where neither browser nor network is known. */
+  readonly place: Place | null;
+}
+
 /** Starts a session under a new token: nothing that a browser held before sign-in is worth anything after it. */
-export async function startSession(userId: string, db: Database = database()): Promise<StartedSession> {
+export async function startSession(
+  userId: string,
+  { method, place }: SignIn,
+  db: Database = database(),
+): Promise<StartedSession> {
   const token = newSecretToken();
   const actor = userActor(userId);
   const row = await inUserTransaction(
     actor,
     async (tx) => {
+      const id = newId();
+      const sealed = place && sealPlace(place, ["session-place", id], await userKey(tx, userId));
       const [started] = await tx.$queryRaw<Row[]>`
-        INSERT INTO session (id, token_hash, user_id, last_seen_at, expires_at, absolute_expires_at)
-        VALUES (${newId()}::uuid, ${hashToken(token)}, ${userId}::uuid, now(),
+        INSERT INTO session
+          (id, token_hash, user_id, method, place_sealed, last_seen_at, confirmed_at, expires_at, absolute_expires_at)
+        VALUES (${id}::uuid, ${hashToken(token)}, ${userId}::uuid, ${method}, ${sealed}, now(), now(),
                 now() + ${IDLE}::interval, now() + ${ABSOLUTE}::interval)
         RETURNING id, user_id, expires_at`;
       if (!started) throw new Error("A session row was not written.");
-      const entry = { action: "session.started", detail: { sessionId: started.id } } as const;
+      const entry = { action: "session.started", detail: { sessionId: started.id, method } } as const;
       await record(tx, { actor, patientId: null }, entry);
       return started;
     },

@@ -11,6 +11,13 @@ export interface CookieNames {
   readonly csrf: string;
   readonly callback: string;
   readonly transaction: string;
+  /** What a sign-in with a hospital's provider must bring back, each sealed by next-auth. */
+  readonly oidc: { readonly state: string; readonly nonce: string; readonly pkce: string };
+  readonly link: string;
+  /** Of a browser that opened somebody's view-only link. */
+  readonly visit: string;
+  /** The name that somebody searches a clinic's patients for, while they are signed in. */
+  readonly search: string;
 }
 
 export function cookieNames(settings: Pick<Env, "NEXTAUTH_URL">): CookieNames {
@@ -21,10 +28,21 @@ export function cookieNames(settings: Pick<Env, "NEXTAUTH_URL">): CookieNames {
     csrf: name("hindsight.csrf", https),
     callback: name("hindsight.return", https),
     transaction: name("hindsight.connect", https),
+    oidc: {
+      state: name("hindsight.oidc-state", https),
+      nonce: name("hindsight.oidc-nonce", https),
+      pkce: name("hindsight.oidc-proof", https),
+    },
+    link: name("hindsight.link", https),
+    visit: name("hindsight.visit", https),
+    search: name("hindsight.search", https),
   };
 }
 
-/** Lax, not Strict: the return from Dexcom is a cross-site navigation and must still carry the session. */
+/**
+ * Lax, not Strict: the return from Dexcom is a cross-site navigation and must still carry the session. A cookie is taken
+ * away with the same, lasting 0 seconds: a `__Host-` cookie yields to nothing less secure.
+ */
 export function cookieOptions(https: boolean, maxAgeSeconds: number) {
   return { httpOnly: true, sameSite: "lax", path: "/", secure: https, maxAge: maxAgeSeconds } as const;
 }

@@ -1,4 +1,5 @@
 import type { FileReport } from "@/lib/cli/report-file";
+import { csvLine } from "@/lib/format/csv";
 import { FIGURES_TO_COMPARE } from "@/lib/glucose/compare/compared-figures";
 import { ENGLISH } from "@/lib/i18n/english";
 import { TREATMENT_NOTICE } from "@/lib/notice";
@@ -27,13 +28,6 @@ export function csvOf(reports: readonly FileReport[]): string {
     }),
   );
   return [HEADER, ...rows, ["", "notice", TREATMENT_NOTICE, "", "", "", ""]]
-    .map((row) => `${row.map(cell).join(",")}\r\n`)
+    .map((row) => csvLine(row))
     .join("");
-}
-
-// RFC 4180. A spreadsheet would take a file name that begins with = for a formula.
-function cell(value: string | number): string {
-  if (typeof value === "number") return String(value);
-  const text = /^[=+\-@]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -5,14 +5,18 @@ import { inProject } from "@/lib/cli/project";
 import { database } from "@/lib/db/client";
 import { rotateKeys } from "@/lib/patients/mutations-key-rotation";
 
-/** Wraps every data key under the first key of ENCRYPTION_KEYS. Afterwards the older ones can be taken off the list. */
+/**
+ * Wraps every data key under the first key of ENCRYPTION_KEYS. The older ones can be taken off the list a week later: offers
+ * to share, invitations and messages, which live for a week at most, are sealed under them directly.
+ */
 await runCommand(async () => {
   if (existsSync(inProject(".env"))) process.loadEnvFile(inProject(".env"));
   const db = database();
   try {
-    const { patients, connections } = await rotateKeys({ db });
+    const { patients, connections, users, clinics } = await rotateKeys({ db });
     console.log(
-      `Wrapped anew: the keys of ${patients} people and ${connections} connections. No data was touched.`,
+      `Wrapped anew: the keys of ${patients} patients, ${connections} connections, ${clinics} clinics and ${users} ` +
+        "people who sign in. No data was touched.",
     );
   } finally {
     await db.$disconnect();

@@ -1,5 +1,6 @@
 import "@/lib/cli/require-node";
 import { runCommand } from "@/lib/cli/command";
+import { everyLanguage } from "@/lib/cli/every-language";
 import { untilInterrupted } from "@/lib/cli/until-interrupted";
 import { type Env, env } from "@/lib/env";
 import { startWorkerFor, type Worker } from "@/lib/jobs/worker";
@@ -26,5 +27,5 @@ await runCommand(async () => {
 /** As in instrumentation.ts: whoever starts first after a restore deletes again who had been deleted. */
 async function startAfterErasures(settings: Env): Promise<Worker> {
   await applyErasures();
-  return startWorkerFor(settings);
+  return startWorkerFor(settings, await everyLanguage());
 }

@@ -2,10 +2,10 @@ import type { TransactionOptions } from "@/lib/db/context";
 import { createDexcomClient } from "@/lib/dexcom/client";
 import type { DexcomError, DexcomErrorCode } from "@/lib/dexcom/errors";
 import { exchangeCode } from "@/lib/dexcom/oauth";
-import { err, type Result } from "@/lib/result";
+import { err, ok, type Result } from "@/lib/result";
 import { Secret } from "@/lib/secret";
 import type { DexcomGateway } from "./gateway";
-import { type ConnectOutcome, connectFromDexcom } from "./mutations";
+import { type ConnectOutcome, connectFromDexcom, userOfDexcom } from "./mutations";
 import { takeTrip } from "./mutations-trip";
 import type { SignInProblem } from "./outcome";
 
@@ -30,7 +30,10 @@ export interface FinishTools extends TransactionOptions {
   readonly delayMinutes: number;
 }
 
-export type FinishedTrip = Exclude<ConnectOutcome, { readonly kind: "wrong-account" }>;
+export type FinishedTrip =
+  | Extract<ConnectOutcome, { readonly userId: string }>
+  /** They are who they say: nothing was read, and the tokens are forgotten. */
+  | { readonly kind: "confirmed"; readonly userId: string };
 
 /**
  * Ends a trip to Dexcom. The trip is taken first, so that nothing that comes back twice, too late or to another browser
@@ -65,19 +68,25 @@ export async function finishTrip(
   const range = await client.dataRange();
   if (!range.ok) return err(problemOf(range.error));
 
+  const account = { environment, clientId, subject: range.value.userId };
+  if (trip.value.purpose === "confirm") {
+    const userId = await userOfDexcom(account, tools);
+    return userId !== null && userId === browser.sessionUserId
+      ? ok({ kind: "confirmed", userId })
+      : err("wrong-account");
+  }
   const outcome = await connectFromDexcom(
     {
-      environment,
-      clientId,
-      subject: range.value.userId,
+      ...account,
       tokens: tokens.value,
       consentId: trip.value.consentId,
       purpose: trip.value.purpose,
       sessionUserId: browser.sessionUserId,
+      sessionId,
     },
     tools,
   );
-  return outcome.kind === "wrong-account" ? err("wrong-account") : { ok: true, value: outcome };
+  return "userId" in outcome ? ok(outcome) : err(outcome.kind);
 }
 
 const PROBLEMS: Readonly<Partial<Record<DexcomErrorCode, SignInProblem>>> = {

@@ -2,8 +2,14 @@ import { inSystemTransaction, type TransactionOptions } from "@/lib/db/context";
 import { hashToken, newId, newSecretToken } from "@/lib/ids";
 import { err, ok, type Result } from "@/lib/result";
 
-/** What a trip to Dexcom is for: signing in, or renewing a connection that was given up. */
-export type ConnectPurpose = "sign-in" | "reconnect";
+/**
+ * What a trip to Dexcom is for: signing in, renewing a connection that was given up, or adding one's own Dexcom account to
+ * an account that has no data.
+ */
+export type ConnectPurpose = "sign-in" | "reconnect" | "join";
+
+/** A trip that reads nothing and stores nothing: somebody who is signed in proves again who they are. */
+export type TripPurpose = ConnectPurpose | "confirm";
 
 /** What somebody agreed to on the page before the redirect. */
 export interface ConsentGiven {
@@ -21,28 +27,34 @@ export interface TripBinding {
   readonly redirectUri: string;
 }
 
-export interface Trip {
-  readonly purpose: ConnectPurpose;
-  readonly consentId: string;
-}
+export type Trip =
+  | { readonly purpose: ConnectPurpose; readonly consentId: string }
+  | { readonly purpose: "confirm" };
+
+/** What a trip is for, with the consent where glucose will be read. */
+export type TripWish =
+  | { readonly purpose: ConnectPurpose; readonly consent: ConsentGiven }
+  | { readonly purpose: "confirm" };
 
 /** Ten minutes (RFC 9700, 4.5), by the database's clock. */
 export const TRIP_MINUTES_MAX = 10;
 
-/** Records the consent and opens a trip. The state goes into Dexcom's address and is stored only as a hash. */
+/** Records the consent, if there is one, and opens a trip. The state goes into Dexcom's address and is stored only as a hash. */
 export async function beginTrip(
-  trip: TripBinding & { readonly purpose: ConnectPurpose; readonly consent: ConsentGiven },
+  trip: TripBinding & TripWish,
   options: TransactionOptions = {},
 ): Promise<{ readonly state: string }> {
   const state = newSecretToken();
-  const { version, grantor } = trip.consent;
   await inSystemTransaction(
     "system:sign-in",
     async (tx) => {
-      const consentId = newId();
-      await tx.$executeRaw`
-        INSERT INTO consent (id, version, grantor, environment, agreed_at)
-        VALUES (${consentId}::uuid, ${version}, ${grantor}, ${trip.environment}, clock_timestamp())`;
+      const consentId = trip.purpose === "confirm" ? null : newId();
+      if (trip.purpose !== "confirm") {
+        const { version, grantor } = trip.consent;
+        await tx.$executeRaw`
+          INSERT INTO consent (id, version, grantor, environment, agreed_at)
+          VALUES (${consentId}::uuid, ${version}, ${grantor}, ${trip.environment}, clock_timestamp())`;
+      }
       await tx.$executeRaw`
         INSERT INTO oauth_transaction
           (state_hash, browser_hash, session_id, purpose, environment, redirect_uri, consent_id, expires_at)
@@ -58,10 +70,10 @@ export async function beginTrip(
 interface TripRow {
   readonly browserHash: string;
   readonly sessionId: string | null;
-  readonly purpose: ConnectPurpose;
+  readonly purpose: TripPurpose;
   readonly environment: string;
   readonly redirectUri: string;
-  readonly consentId: string;
+  readonly consentId: string | null;
   readonly live: boolean;
 }
 
@@ -90,7 +102,10 @@ export async function takeTrip(
     return err("not-this-browser");
   if (row.sessionId !== here.sessionId)
     return err(here.sessionId === null ? "signed-out" : "not-this-browser");
-  return ok({ purpose: row.purpose, consentId: row.consentId });
+  const { purpose, consentId } = row;
+  if (purpose === "confirm") return ok({ purpose });
+  if (consentId === null) throw new Error("A trip that reads glucose began without a consent.");
+  return ok({ purpose, consentId });
 }
 
 /** Sweeps trips that were never finished, and consents that came to nothing within a day. */

@@ -7,7 +7,9 @@ import { enterPatient, inSystemTransaction, type TransactionOptions } from "@/li
 import type { TokenSet } from "@/lib/dexcom/oauth";
 import { newId } from "@/lib/ids";
 import { createPatient, type OwnerRole } from "@/lib/patients/mutations";
+import { whoJoins } from "./mutations-join";
 import type { ConnectPurpose } from "./mutations-trip";
+import type { JoinProblem } from "./outcome";
 import { storeGrant } from "./tokens";
 
 /** What a finished trip to Dexcom brought home. */
@@ -19,13 +21,15 @@ export interface DexcomReturn {
   readonly tokens: TokenSet;
   readonly consentId: string;
   readonly purpose: ConnectPurpose;
-  /** Who is signed in here; null on a first visit. */
+  /** Who is signed in here, and in which session; null on a first visit. */
   readonly sessionUserId: string | null;
+  readonly sessionId: string | null;
 }
 
 export type ConnectOutcome =
   | {
-      readonly kind: "connected";
+      /** Joined: to whoever was signed in before, and still is. */
+      readonly kind: "connected" | "joined";
       readonly userId: string;
       readonly patientId: string;
       readonly connectionId: string;
@@ -33,17 +37,42 @@ export type ConnectOutcome =
     }
   /** Known, but disconnected by choice: signed in, not connected. The tokens must be thrown away. */
   | { readonly kind: "identified"; readonly userId: string; readonly patientId: string }
-  /** Another Dexcom account than the one to be reconnected. Nothing has changed; throw the tokens away. */
-  | { readonly kind: "wrong-account" };
+  /** Another Dexcom account than the one to be reconnected, or none that can join. Nothing has changed; throw the tokens away. */
+  | { readonly kind: "wrong-account" | JoinProblem };
+
+/** A Dexcom account. */
+export type DexcomAccount = Pick<DexcomReturn, "environment" | "clientId" | "subject">;
 
 /** How an account is recognised. The connection keeps it too, so that each sync can check whose data arrived. */
-export function subjectHash(account: Pick<DexcomReturn, "environment" | "clientId" | "subject">): string {
+export function subjectHash(account: DexcomAccount): string {
   return lookupValue("dexcom-subject", [account.environment, account.clientId, account.subject]);
 }
 
+/** Who signs in with this Dexcom account; null when nobody does. */
+export function userOfDexcom(
+  account: DexcomAccount,
+  options: TransactionOptions = {},
+): Promise<string | null> {
+  const { environment, clientId } = account;
+  return inSystemTransaction(
+    "system:sign-in",
+    async (tx) => {
+      const known = await tx.dexcomIdentity.findUnique({
+        where: {
+          environment_clientId_subjectHmac: { environment, clientId, subjectHmac: subjectHash(account) },
+        },
+        select: { userId: true },
+      });
+      return known?.userId ?? null;
+    },
+    options,
+  );
+}
+
 /**
- * Signs somebody in or reconnects them. A person is environment + client + Dexcom's userId: that account's own patient is
- * found or created, and no other account ever attaches to it. All in one transaction.
+ * Signs somebody in, reconnects them, or makes the account that nobody has the own one of who is signed in. A person is
+ * environment + client + Dexcom's userId: that account's own patient is found or created, and no other account ever
+ * attaches to it. All in one transaction.
  */
 export async function connectFromDexcom(
   returned: DexcomReturn,
@@ -65,7 +94,7 @@ async function connectWithin(
   returned: DexcomReturn,
   { clock = systemClock }: { readonly clock?: Clock },
 ): Promise<ConnectOutcome> {
-  const { environment, clientId, purpose, sessionUserId } = returned;
+  const { environment, clientId, purpose, sessionUserId, sessionId } = returned;
   const subjectHmac = subjectHash(returned);
   const account = { environment, clientId, subjectHmac };
   const known = await tx.dexcomIdentity.findUnique({
@@ -73,8 +102,12 @@ async function connectWithin(
     select: { userId: true, patientId: true },
   });
   if (purpose === "reconnect" && (!known || known.userId !== sessionUserId)) return { kind: "wrong-account" };
+  const joins = purpose === "join" ? await whoJoins(tx, { sessionId, userId: sessionUserId }) : null;
+  if (joins && !joins.ok) return { kind: joins.error };
+  // It is somebody else's: whoever joins has no data, and so no Dexcom account.
+  if (joins && known) return { kind: "dexcom-taken" };
 
-  const person = known ?? { userId: newId(), patientId: newId() };
+  const person = known ?? { userId: joins?.value ?? newId(), patientId: newId() };
   const { userId, patientId } = person;
   const actor = userActor(userId);
   await enterPatient(tx, { patientId, actor: "system:sign-in" });
@@ -88,7 +121,8 @@ async function connectWithin(
   const consent = await findConsent(tx, returned.consentId);
   await enterPatient(tx, { patientId, actor });
   if (!known) {
-    await tx.user.create({ data: { id: userId } });
+    if (joins) await record(tx, { actor, patientId: null }, DEXCOM_ADDED);
+    else await tx.user.create({ data: { id: userId } });
     await createPatient(tx, { patientId, userId, role: consent.grantor, actor });
     await tx.dexcomIdentity.create({ data: { id: newId(), userId, patientId, ...account } });
   }
@@ -114,8 +148,10 @@ async function connectWithin(
       detail: { connectionId, environment },
     },
   );
-  return { kind: "connected", ...person, connectionId, isNewPerson: !known };
+  return { kind: joins ? "joined" : "connected", ...person, connectionId, isNewPerson: !known && !joins };
 }
+
+const DEXCOM_ADDED = { action: "way-in.added", detail: { method: "dexcom" } } as const;
 
 // A worker that still held the old connection is fenced off.
 const REVIVED = {

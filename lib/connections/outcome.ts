@@ -10,9 +10,15 @@ export const SIGN_IN_PROBLEMS = [
   "not-understood",
   "wrong-account",
   "signed-out",
+  // Of adding a Dexcom account to one's own.
+  "dexcom-taken",
+  "one-dexcom",
   "unavailable",
 ] as const;
 export type SignInProblem = (typeof SIGN_IN_PROBLEMS)[number];
+
+/** Why a Dexcom account is not added to whoever is signed in. */
+export type JoinProblem = Extract<SignInProblem, "signed-out" | "dexcom-taken" | "one-dexcom">;
 
 export function isSignInProblem(code: string): code is SignInProblem {
   return (SIGN_IN_PROBLEMS as readonly string[]).includes(code);

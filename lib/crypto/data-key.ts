@@ -1,26 +1,30 @@
 import { createSecretKey, type KeyObject, randomBytes } from "node:crypto";
 import { UnsealError } from "./errors";
 import { type JweContext, jweKeyId, openJwe, sealJwe } from "./jwe";
+import { KeyMemory } from "./key-memory";
 import { type KeyRing, keyRing } from "./key-ring";
 
-/** A 256-bit key of one patient or one connection. A KeyObject does not print and does not serialise. */
+/** A 256-bit key of one patient, connection, clinic or person who signs in. A KeyObject does not print and does not serialise. */
 export interface DataKey {
   readonly id: string;
   readonly key: KeyObject;
 }
 
 export interface DataKeyOwner {
-  readonly purpose: Extract<JweContext["purpose"], "patient-key" | "connection-key">;
-  /** The id of the patient or the connection. */
+  readonly purpose: Extract<
+    JweContext["purpose"],
+    "patient-key" | "connection-key" | "user-key" | "clinic-key"
+  >;
+  /** The id of the patient, the connection, the clinic or the person who signs in. */
   readonly owner: string;
 }
 
 const KEY_BYTES = 32;
-const CACHED_MAX = 512;
 
-// Keyed by the wrapped text, never by the owner: a key whose row is gone can no longer be asked for, in any process.
-// What is saved is the unwrapping only. A Map keeps insertion order, so its first entry is the least recently used.
-const unwrapped = new Map<string, DataKey>();
+// Found by the owner, and given only for the very text that it was unwrapped from: a key whose row is gone can no longer be
+// asked for, in any process. What is saved is the unwrapping only. The long text is compared, not looked up: of thousands
+// of keys, hashing it would take longer than everything else here.
+const unwrapped = new KeyMemory<{ readonly wrapped: string; readonly dataKey: DataKey }>();
 
 /** A new key and its wrapped form for the `keys` schema. */
 export async function createDataKey(
@@ -37,19 +41,13 @@ export async function unwrapDataKey(
   owner: DataKeyOwner,
   ring: KeyRing = keyRing(),
 ): Promise<DataKey> {
-  const slot = `${owner.purpose}/${owner.owner}/${wrapped}`;
-  const cached = unwrapped.get(slot);
-  if (cached) {
-    unwrapped.delete(slot);
-    unwrapped.set(slot, cached);
-    return cached;
-  }
+  const slot = `${owner.purpose}/${owner.owner}`;
+  const cached = unwrapped.find(slot);
+  if (cached?.wrapped === wrapped) return cached.dataKey;
   const bytes = await openJwe(wrapped, (id) => ring.find(id)?.key, owner);
   if (bytes.length !== KEY_BYTES) throw new UnsealError();
   const dataKey = { id: owner.owner, key: createSecretKey(bytes) };
-  unwrapped.set(slot, dataKey);
-  const [oldest] = unwrapped.keys();
-  if (unwrapped.size > CACHED_MAX && oldest !== undefined) unwrapped.delete(oldest);
+  unwrapped.keep(slot, owner.owner, { wrapped, dataKey });
   return dataKey;
 }
 
@@ -65,7 +63,7 @@ export async function rewrapDataKey(
 
 /** Lets go of an erased owner's keys in this process's memory. */
 export function forgetDataKeys(owner: string): void {
-  for (const [slot, { id }] of unwrapped) if (id === owner) unwrapped.delete(slot);
+  unwrapped.forget(owner);
 }
 
 function wrap(dataKey: DataKey, owner: DataKeyOwner, ring: KeyRing): Promise<string> {

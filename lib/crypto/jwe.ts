@@ -1,10 +1,23 @@
 import type { KeyObject } from "node:crypto";
 import { CompactEncrypt, compactDecrypt } from "jose";
 import { UnsealError } from "./errors";
+import type { KeyRing } from "./key-ring";
 
 /** What a JWE is for and whose it is. Both are authenticated: elsewhere it does not open. */
 export interface JweContext {
-  readonly purpose: "patient-key" | "connection-key" | "dexcom-tokens";
+  readonly purpose:
+    | "patient-key"
+    | "connection-key"
+    | "user-key"
+    | "clinic-key"
+    | "dexcom-tokens"
+    | "sign-in-link"
+    | "mail-message"
+    | "share-offer"
+    | "share-proposal"
+    | "clinic-proposal"
+    | "clinic-code"
+    | "clinic-invitation";
   /** Id of the row that owns the content; ids of several are joined with a slash. */
   readonly owner: string;
 }
@@ -47,6 +60,12 @@ export async function openJwe(
   } catch {
     throw new UnsealError();
   }
+}
+
+/** The same content under the ring's current key; null when it is already. */
+export async function resealJwe(token: string, context: JweContext, ring: KeyRing): Promise<string | null> {
+  if (jweKeyId(token) === ring.current.id) return null;
+  return sealJwe(await openJwe(token, (id) => ring.find(id)?.key, context), ring.current, context);
 }
 
 /** The key id in a JWE's header, unverified: only to tell which ones a rotation has still to rewrap. */

@@ -2,7 +2,20 @@ import { createHmac } from "node:crypto";
 import { env } from "@/lib/env";
 
 /** What a look-up value is for. The same input gives unrelated values for two purposes. */
-export type LookupPurpose = "dexcom-subject" | "erased-patient" | "quarantined-record";
+export type LookupPurpose =
+  | "dexcom-subject"
+  | "erased-patient"
+  | "quarantined-record"
+  | "email-address"
+  | "oidc-subject"
+  | "sign-in-code"
+  | "attempts"
+  | "share-code"
+  | "clinic-code"
+  | "link-passcode"
+  | "disclosure"
+  | "record-seal"
+  | "record-patient";
 
 /**
  * A value by which a row can be found again without storing what it is found by: HMAC-SHA-256 under LOOKUP_KEY,

@@ -64,6 +64,16 @@ export function database(): Database {
   return shared.hindsightDatabase;
 }
 
+/** Whether row-level security, or a grant that is not there, refused a write (PostgreSQL 42501). */
+export function isDenied(error: unknown): boolean {
+  if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return false;
+  const adapter = error.meta?.["driverAdapterError"];
+  const cause = adapter instanceof Error ? adapter.cause : null;
+  return (
+    typeof cause === "object" && cause !== null && "originalCode" in cause && cause.originalCode === "42501"
+  );
+}
+
 /** Whether a write lost a race for a unique key (PostgreSQL 23505). */
 export function isUniqueViolation(error: unknown): boolean {
   return error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002";

@@ -1,4 +1,5 @@
 import type { Instant } from "@/lib/clock";
+import { epochDay, type LocalDate, localEpochDay } from "./local-time";
 import { type Egv, type EgvStatus, TRENDS } from "./reading";
 
 /** What a reading came from; a day has very few of them. */
@@ -68,16 +69,33 @@ export function columnsBetween(
   columns: EgvColumns,
   { from, to }: { readonly from: Instant; readonly to: Instant },
 ): EgvColumns {
-  const { length, systemTime } = columns;
-  const isWithin = (i: number) => {
+  const { systemTime } = columns;
+  return keepColumns(columns, (i) => {
     const at = systemTime[i] ?? Number.NaN;
     return at >= from && at < to;
-  };
+  });
+}
+
+/**
+ * The readings whose own wall clock showed `first` or a later date, in their order. After a flight west a date begins
+ * twice: what was read in the hours that come again counts by the clock of its time.
+ */
+export function columnsSince(columns: EgvColumns, first: LocalDate): EgvColumns {
+  const { systemTime, displayOffsetMinutes } = columns;
+  const firstDay = epochDay(first);
+  return keepColumns(
+    columns,
+    (i) => localEpochDay(systemTime[i] ?? Number.NaN, displayOffsetMinutes[i] ?? 0) >= firstDay,
+  );
+}
+
+/** On the same memory where what is kept stands together. */
+function keepColumns(columns: EgvColumns, isKept: (i: number) => boolean): EgvColumns {
   let begin = 0;
-  while (begin < length && !isWithin(begin)) begin += 1;
-  let end = length;
-  while (end > begin && !isWithin(end - 1)) end -= 1;
-  for (let i = begin; i < end; i += 1) if (!isWithin(i)) return filterColumns(columns, isWithin);
+  while (begin < columns.length && !isKept(begin)) begin += 1;
+  let end = columns.length;
+  while (end > begin && !isKept(end - 1)) end -= 1;
+  for (let i = begin; i < end; i += 1) if (!isKept(i)) return filterColumns(columns, isKept);
   return { ...partOf(columns, begin, end), sources: columns.sources };
 }
 

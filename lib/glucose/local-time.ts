@@ -6,6 +6,8 @@ export type LocalDate = `${number}-${number}-${number}`;
 // Civil dates carry no zone, so all arithmetic is on whole days since 1970-01-01 ("epoch days").
 const LOCAL_DATE = /^\d{4}-\d{2}-\d{2}$/;
 const YEAR_MIN = 1900;
+/** Kiritimati is 14 hours ahead of UTC. */
+const OFFSET_MINUTES_MAX = 14 * 60;
 
 /** Days since 1970-01-01 of a civil date. */
 export function epochDay(date: LocalDate): number {
@@ -62,6 +64,11 @@ export function minuteOfDay(instant: Instant, displayOffsetMinutes: number): num
 /** The instant at which a wall clock with this offset shows 00:00 of the date. */
 export function midnight(date: LocalDate, displayOffsetMinutes: number): Instant {
   return epochDay(date) * DAY_MS - displayOffsetMinutes * MINUTE_MS;
+}
+
+/** Where a date begins first on Earth: no wall clock shows it earlier. */
+export function firstInstantOf(date: LocalDate): Instant {
+  return midnight(date, OFFSET_MINUTES_MAX);
 }
 
 function isWrittenAsDate(text: string): text is LocalDate {

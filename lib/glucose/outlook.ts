@@ -1,13 +1,20 @@
 import { DAY_MS, type Instant, MINUTE_MS } from "@/lib/clock";
-import { activePercent, type CoveredPeriod, expectedReadings } from "./coverage";
+import { activePercent, type CoveredPeriod, type DayColumns, expectedReadings } from "./coverage";
 import type { Freshness } from "./figures";
 import { type LocalDate, localDateOf, localEpochDay } from "./local-time";
 import { type Evidence, PROFILE_HOURS_PER_DAY_MIN } from "./sufficiency";
 
+/** What has to be known about time to look ahead. */
+export type OutlookClock = Pick<Freshness, "availableUntil" | "delayMinutes" | "displayOffsetMinutes">;
+
+interface CoveredDays {
+  readonly days: Pick<DayColumns, "firstDay" | "days" | "readings" | "observed" | "expectedMinutes">;
+}
+
 interface OutlookInput {
-  readonly covered: CoveredPeriod;
+  readonly covered: CoveredDays;
   readonly cadenceMinutes: number;
-  readonly freshness: Freshness;
+  readonly freshness: OutlookClock;
 }
 
 /** What the rules look at today: the readings that the figures use, against what the period could have held. */
@@ -74,7 +81,7 @@ export function firstDateWhen(
 
 /** The evidence at a later instant: past dates that are still in the period, and unbroken wear since `base`. */
 function wornFrom(
-  { days }: CoveredPeriod,
+  { days }: CoveredDays,
   clock: { cadenceMinutes: number; base: Instant; displayOffsetMinutes: number },
 ): (at: Instant) => Evidence {
   const { cadenceMinutes, base, displayOffsetMinutes } = clock;

@@ -123,33 +123,36 @@ export function isShowable(figure: JudgedFigure, evidence: Evidence): boolean {
   return areMet(RULES[figure], evidence);
 }
 
-/**
- * The verdict on every figure, each with all rules that are not met. `availableOn` is asked once for each kind of
- * figure that is withheld: the first date on which its rules can be met.
- */
-export function judge(
-  evidence: Evidence,
-  availableOn: (showable: (evidence: Evidence) => boolean) => LocalDate | null,
-): Sufficiency {
-  const verdictBy = (rules: Rules): Verdict => {
-    const unmet = unmetOf(rules.needs, evidence);
-    if (unmet.length > 0) {
-      return {
-        status: "insufficient",
-        reasons: unmet,
-        availableOn: availableOn((later) => areMet(rules, later)),
-      };
-    }
-    const doubts = unmetOf(rules.represents, evidence);
-    return doubts.length > 0 ? { status: "caution", reasons: doubts } : { status: "sufficient" };
-  };
+/** Asked once for each kind of figure that is withheld: the first date on which its rules can be met, if there is one. */
+type AvailableOn = (showable: (evidence: Evidence) => boolean) => LocalDate | null;
+
+/** The verdict on every figure, each with all rules that are not met. */
+export function judge(evidence: Evidence, availableOn: AvailableOn): Sufficiency {
   return byFigure<Verdict>({
-    level: verdictBy(KINDS.level),
-    spread: verdictBy(KINDS.spread),
-    dayToDay: verdictBy(KINDS.dayToDay),
-    gmi: verdictBy(KINDS.gmi),
-    profile: verdictBy(KINDS.profile),
+    level: verdictBy(KINDS.level, evidence, availableOn),
+    spread: verdictBy(KINDS.spread, evidence, availableOn),
+    dayToDay: verdictBy(KINDS.dayToDay, evidence, availableOn),
+    gmi: verdictBy(KINDS.gmi, evidence, availableOn),
+    profile: verdictBy(KINDS.profile, evidence, availableOn),
   });
+}
+
+/** The same for one figure. */
+export function verdictOn(figure: JudgedFigure, evidence: Evidence, availableOn: AvailableOn): Verdict {
+  return verdictBy(RULES[figure], evidence, availableOn);
+}
+
+function verdictBy(rules: Rules, evidence: Evidence, availableOn: AvailableOn): Verdict {
+  const unmet = unmetOf(rules.needs, evidence);
+  if (unmet.length > 0) {
+    return {
+      status: "insufficient",
+      reasons: unmet,
+      availableOn: availableOn((later) => areMet(rules, later)),
+    };
+  }
+  const doubts = unmetOf(rules.represents, evidence);
+  return doubts.length > 0 ? { status: "caution", reasons: doubts } : { status: "sufficient" };
 }
 
 function areMet({ needs }: Rules, evidence: Evidence): boolean {

@@ -24,6 +24,18 @@ export function browserTexts(locale: string): Texts {
   return Object.fromEntries(BROWSER_PARTS.map((part) => [part, catalogue[part]]));
 }
 
+/** What the preview beside a clinic's list says besides: sent with that page alone. */
+export function previewTexts(locale: string): Texts {
+  const { states, statistics, worklistPreview } = textsFor(locale);
+  const { verdict, goal, dataThrough, noReadingsYet } = states;
+  return {
+    ...browserTexts(locale),
+    states: { verdict, goal, dataThrough, noReadingsYet },
+    statistics: { sets: statistics.sets },
+    worklistPreview,
+  };
+}
+
 function textsFor(locale: string): InOtherWords<Catalogue> {
   const texts = CATALOGUES.get(languageOf(locale));
   if (texts === undefined) throw new Error("There is no English catalogue");

@@ -1,12 +1,20 @@
+import { sweepJoinings } from "@/lib/accounts/mutations-joining";
+import { sweepLinks } from "@/lib/accounts/mutations-link";
+import { sweepClinics } from "@/lib/clinics/mutations-coming";
 import { DAY_MS, type Instant, SECOND_MS } from "@/lib/clock";
 import { sweepTrips } from "@/lib/connections/mutations-trip";
 import type { Database } from "@/lib/db/client";
 import { inSystemTransaction } from "@/lib/db/context";
 import { isGone, ownerName, type WorkerIdentity } from "@/lib/jobs/worker-identity";
+import { sweepMail } from "@/lib/mail/mutations";
+import { sweepShares } from "@/lib/sharing/mutations-viewer";
 
 /** A worker that was last seen this long ago is history. */
 const HEARTBEAT_KEPT_MS = DAY_MS;
-/** Deletes what has served its time: ended sessions, sign-ins that led nowhere and their consents, dead workers. */
+/**
+ * Deletes what has served its time: ended sessions, sign-ins that led nowhere and their consents, messages that are of no
+ * more use, links and offers that nobody took, members of clinics who stopped coming, tries that no longer count, dead workers.
+ */
 export async function tidyUp(db: Database, now: Instant): Promise<void> {
   const before = (ms: number) => new Date(now - ms);
   await inSystemTransaction(
@@ -15,11 +23,17 @@ export async function tidyUp(db: Database, now: Instant): Promise<void> {
       await tx.session.deleteMany({
         where: { OR: [{ expiresAt: { lte: before(0) } }, { absoluteExpiresAt: { lte: before(0) } }] },
       });
+      await tx.rateLimit.deleteMany({ where: { expire: { lt: BigInt(now) } } });
       await tx.workerHeartbeat.deleteMany({ where: { seenAt: { lte: before(HEARTBEAT_KEPT_MS) } } });
     },
     { db },
   );
   await sweepTrips({ db });
+  await sweepLinks({ db });
+  await sweepJoinings({ db });
+  await sweepShares({ db, now });
+  await sweepClinics({ db });
+  await sweepMail({ db });
 }
 
 /** A sign of life for `/api/ready`, by the database's clock. */

@@ -3,16 +3,24 @@ import { type Clock, HOUR_MS, SECOND_MS, systemClock } from "@/lib/clock";
 import { type DexcomGateway, openDexcomGateway } from "@/lib/connections/gateway";
 import { type Database, openDatabase } from "@/lib/db/client";
 import type { Env } from "@/lib/env";
+import type { Words } from "@/lib/i18n/translate";
 import { freeAbandonedConnections, LOST_AFTER_MS, queueDueConnections } from "@/lib/jobs/due";
 import { isOnlyWorker, reportAlive, reportGone, tidyUp } from "@/lib/jobs/housekeeping";
 import { startLoop } from "@/lib/jobs/loop";
 import { openQueue, requeueSyncJob, SYNC_QUEUE, type SyncJob, syncJobSchema } from "@/lib/jobs/queue";
+import { SummaryRefresher } from "@/lib/jobs/summaries";
 import { ownerName, thisWorker } from "@/lib/jobs/worker-identity";
 import { createLogger, errorFields, type Logger } from "@/lib/log";
+import { mailDelivery } from "@/lib/mail/delivery-kind";
+import { type DeliverMail, deliverDueMail } from "@/lib/mail/mutations";
+import { openSmtp } from "@/lib/mail/smtp";
+import { type ComposeReminder, remindOwners } from "@/lib/sharing/mutations-reminder";
+import { sealRecords } from "@/lib/sharing/mutations-seal";
+import { reminderMessage } from "@/lib/sharing/reminder-message";
 import { runSyncSlice, type SyncTools } from "@/lib/sync/run";
 import { openUpstream } from "@/lib/sync/upstream";
 
-/** A worker: takes sync jobs, queues what is due, keeps house, and says that it is alive. */
+/** A worker: takes sync jobs, queues what is due, sends messages, keeps house, and says that it is alive. */
 export interface Worker {
   readonly id: string;
   /** Lets the windows under way be stored, gives their leases back and closes everything. May be called twice. */
@@ -23,6 +31,10 @@ type WorkerSettings = Pick<Env, "DATABASE_URL" | "DEXCOM_DATA_DELAY_MINUTES">;
 
 interface WorkerParts {
   readonly gateway: Pick<DexcomGateway, "app" | "tools">;
+  /** Null where messages are not sent: there is no mail server. */
+  readonly deliverMail: DeliverMail | null;
+  /** Null where there is no mail. */
+  readonly composeReminder: ComposeReminder | null;
   readonly clock: Clock;
   readonly random: () => number;
   readonly log: Logger;
@@ -39,12 +51,27 @@ const POLLING_SECONDS = 0.5;
 const POLLING_SECONDS_WITH_NOTIFY = 2;
 const HEARTBEAT_REFRESH_SECONDS = 10;
 const DUE_ROUND_MS = 5 * SECOND_MS;
+/** Somebody who asked for a message is looking at their inbox. */
+const MAIL_ROUND_MS = SECOND_MS;
+/** Between two rounds everything else gets its turn; a clinic's list follows a sync within seconds. */
+const SUMMARIES_ROUND_MS = SECOND_MS;
 const ALIVE_EVERY_MS = 10 * SECOND_MS;
 const STOP_MS_MAX = 10 * SECOND_MS;
 
 /** Starts a worker, in a process of its own (lib/cli/worker.ts) or inside the app (instrumentation.ts). */
-export function startWorkerFor(settings: Env, parts: Partial<WorkerParts> = {}): Promise<Worker> {
-  return startWorker(settings, { gateway: openDexcomGateway(settings), ...parts });
+export function startWorkerFor(
+  settings: Env,
+  languages: readonly Pick<Words, "t">[],
+  parts: Partial<WorkerParts> = {},
+): Promise<Worker> {
+  const deliverMail = mailDelivery(settings) === "smtp" ? openSmtp(settings) : null;
+  const composeReminder = remindersOf(settings, languages);
+  return startWorker(settings, {
+    gateway: openDexcomGateway(settings),
+    deliverMail,
+    composeReminder,
+    ...parts,
+  });
 }
 
 export async function startWorker(
@@ -52,7 +79,14 @@ export async function startWorker(
   given: Pick<WorkerParts, "gateway"> & Partial<WorkerParts>,
 ): Promise<Worker> {
   const { log = createLogger({ process: "worker" }), concurrency = CONCURRENCY } = given;
-  const { clock = systemClock, random = Math.random, gateway, sliceMs = SLICE_MS } = given;
+  const {
+    clock = systemClock,
+    random = Math.random,
+    gateway,
+    sliceMs = SLICE_MS,
+    deliverMail = null,
+    composeReminder = null,
+  } = given;
   const databaseUrl = settings.DATABASE_URL;
   const delayMinutes = settings.DEXCOM_DATA_DELAY_MINUTES;
   const self = thisWorker();
@@ -63,6 +97,7 @@ export async function startWorker(
   });
   const boss = await openQueue({ databaseUrl, role: "worker", log });
   const busy = new Set<string>();
+  const leaving = new AbortController();
   let stopping: Promise<void> | undefined;
 
   const { upstream, clientId } = gateway.app;
@@ -83,14 +118,39 @@ export async function startWorker(
     await freeAbandonedConnections(boss, db, { self, now, busy });
     await queueDueConnections(boss, db, { now, lostAfterMs }, dexcom);
   };
+  const summaries = new SummaryRefresher({
+    db,
+    clock,
+    delayMinutes,
+    log,
+    isStopping: () => stopping !== undefined,
+  });
   await reportAlive(db, id);
   // Before this worker takes a job: if it is alone, every job at work belongs to one that is dead.
   await takeStock((await isOnlyWorker(db, self)) ? 0 : LOST_AFTER_MS);
   const loops = [
     startLoop("alive", { everyMs: ALIVE_EVERY_MS, log }, () => reportAlive(db, id)),
     startLoop("due", { everyMs: DUE_ROUND_MS, log }, () => takeStock(LOST_AFTER_MS)),
+    startLoop("summaries", { everyMs: SUMMARIES_ROUND_MS, log }, async () => {
+      await summaries.round();
+    }),
     startLoop("tidy", { everyMs: HOUR_MS, log }, () => tidyUp(db, clock.now())),
+    startLoop("seal", { everyMs: HOUR_MS, log }, async () => {
+      await sealRecords({ db, now: clock.now() });
+    }),
   ];
+  if (deliverMail !== null)
+    loops.push(
+      startLoop("mail", { everyMs: MAIL_ROUND_MS, log }, async () => {
+        await deliverDueMail(deliverMail, { db, log, signal: leaving.signal });
+      }),
+    );
+  if (composeReminder !== null)
+    loops.push(
+      startLoop("remind", { everyMs: HOUR_MS, log }, async () => {
+        await remindOwners(composeReminder, { db, now: clock.now() });
+      }),
+    );
   await boss.work(
     SYNC_QUEUE,
     { ...WORK_OPTIONS, localConcurrency: concurrency },
@@ -104,10 +164,17 @@ export async function startWorker(
   return {
     id,
     stop() {
+      leaving.abort();
       stopping ??= stopWorker({ boss, db, loops, id, log });
       return stopping;
     },
   };
+}
+
+/** Asks in every language whether a share is still right; null where there is no mail. */
+function remindersOf(settings: Env, languages: readonly Pick<Words, "t">[]): ComposeReminder | null {
+  if (mailDelivery(settings) === "none") return null;
+  return (count) => reminderMessage(count, settings.NEXTAUTH_URL, languages);
 }
 
 const WORK_OPTIONS = {

@@ -34,6 +34,7 @@ export interface HandExclusion {
   readonly id: string;
   readonly from: Instant;
   readonly to: Instant;
+  /** Empty where it is withheld from whoever reads. */
   readonly reason: string;
   readonly createdAt: Instant;
 }

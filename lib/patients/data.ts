@@ -1,4 +1,4 @@
-import { inSystemTransaction, type TransactionOptions } from "@/lib/db/context";
+import { inPatientTransaction, inSystemTransaction, type TransactionOptions } from "@/lib/db/context";
 import { isId } from "@/lib/ids";
 import type { ErasureReceipt } from "./mutations-erasure";
 
@@ -17,6 +17,15 @@ export async function erasureReceipt(
       });
       return row && { id: row.id, erasedAt: row.erasedAt.getTime(), completeAt: row.completeAt.getTime() };
     },
+    options,
+  );
+}
+
+/** Whether this patient is there, for the system's own jobs: between two of their looks somebody can have erased them. */
+export async function isPatient(patientId: string, options: TransactionOptions = {}): Promise<boolean> {
+  return inPatientTransaction(
+    { patientId, actor: "system:sync" },
+    async (tx) => (await tx.patient.count({ where: { id: patientId } })) > 0,
     options,
   );
 }

@@ -1,4 +1,6 @@
+import { deletePerson } from "@/lib/accounts/mutations";
 import { record } from "@/lib/audit/record";
+import { leaveRecordTombstone } from "@/lib/audit/record-tombstone";
 import { type Actor, userActor } from "@/lib/audit/schema";
 import type { Instant } from "@/lib/clock";
 import { forgetDataKeys } from "@/lib/crypto/data-key";
@@ -29,6 +31,8 @@ export interface ErasurePreview {
   readonly consents: number;
   readonly syncRuns: number;
   readonly auditLines: number;
+  /** Rows of the record of who looked. */
+  readonly disclosures: number;
 }
 
 /** What the person keeps: nothing in it says who they were. */
@@ -72,6 +76,7 @@ export async function previewErasure(
         consents: await tx.consent.count({ where: { patientId } }),
         syncRuns: await tx.syncRun.count({ where: { patientId } }),
         auditLines: await tx.auditEvent.count({ where: { patientId } }),
+        disclosures: await tx.disclosure.count({ where: { patientId } }),
       } satisfies ErasurePreview;
     },
     options,
@@ -134,6 +139,7 @@ function erasureHash(patientId: string): string {
 }
 
 async function deleteRows(tx: Transaction, patientId: string): Promise<void> {
+  await leaveRecordTombstone(tx, patientId);
   await tx.patientKey.deleteMany({ where: { patientId } });
   await tx.connectionKey.deleteMany({ where: { patientId } });
   const owners = await tx.patientOwner.findMany({ where: { patientId }, select: { userId: true } });
@@ -145,7 +151,7 @@ async function deleteRows(tx: Transaction, patientId: string): Promise<void> {
     // Only as this user can their other patients be seen; somebody who has one stays.
     await enterPatient(tx, { patientId, actor: userActor(userId) });
     if ((await tx.patientOwner.count({ where: { userId } })) > 0) continue;
-    await tx.user.delete({ where: { id: userId } });
+    await deletePerson(tx, userId);
     gone.push(userId);
   }
   await enterPatient(tx, { patientId, actor: ERASER });

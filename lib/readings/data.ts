@@ -3,11 +3,11 @@ import type { DataKey } from "@/lib/crypto/data-key";
 import type { Transaction } from "@/lib/db/client";
 import { inPatientTransaction, type TransactionOptions } from "@/lib/db/context";
 import type { DeviceDay } from "@/lib/glucose/alert-history";
-import type { EgvColumns } from "@/lib/glucose/egv-columns";
-import { parseLocalDate } from "@/lib/glucose/local-time";
+import { columnsSince, type EgvColumns } from "@/lib/glucose/egv-columns";
+import { localDateOf, parseLocalDate } from "@/lib/glucose/local-time";
 import type { AlertRecord, Calibration, DeviceSnapshot, Egv, GlucoseEvent } from "@/lib/glucose/reading";
 import { patientKey } from "@/lib/patients/keys";
-import type { PatientAccess } from "@/lib/sharing/policy";
+import { type PatientAccess, showsDate } from "@/lib/sharing/policy";
 import { type BlockPlace, openBlock, openEgvBlocks, type SealedBlock } from "./blocks";
 import { DEXCOM_SOURCE, type RecordKind, type RecordOf } from "./schema";
 
@@ -81,17 +81,34 @@ async function readRecords<K extends Exclude<RecordKind, "device">>(
   options: TransactionOptions,
 ): Promise<RecordOf[K][]> {
   access.demand("read");
-  if (!(from < to)) return [];
+  if (!(from < to) || isWithheld(kind, access)) return [];
   return inPatientTransaction(
     access,
     async (tx) => {
       const key = await patientKey(tx, access.patientId);
       const blocks = await openBlocks(tx, access.patientId, kind, key, within([{ from, to }]));
-      return blocks
-        .flatMap(({ records }) => records)
+      const records = blocks
+        .flatMap(({ records: ofDay }) => ofDay)
         .filter(({ systemTime }) => systemTime >= from && systemTime < to);
+      return shownOf(records, access);
     },
     options,
+  );
+}
+
+/** What people enter at Dexcom is shown to others only where the share says so. */
+function isWithheld(kind: RecordKind, { limits }: PatientAccess): boolean {
+  return kind === "event" && limits !== null && !limits.withEvents;
+}
+
+/** The records of the dates that are shown, each by the wall clock that it came with. */
+function shownOf<T extends { readonly systemTime: Instant; readonly displayOffsetMinutes: number }>(
+  records: T[],
+  { limits }: PatientAccess,
+): T[] {
+  if (limits === null || limits.from === null) return records;
+  return records.filter(({ systemTime, displayOffsetMinutes }) =>
+    showsDate(limits, localDateOf(systemTime, displayOffsetMinutes)),
   );
 }
 
@@ -122,8 +139,9 @@ export async function readEgvColumns(
     access,
     async (tx) => {
       const key = await patientKey(tx, access.patientId);
-      const blocks = await sealedBlocks(tx, access.patientId, "egv", within(spans));
-      return openEgvBlocks(blocks, key);
+      const columns = openEgvBlocks(await sealedBlocks(tx, access.patientId, "egv", within(spans)), key);
+      const from = access.limits?.from ?? null;
+      return from === null ? columns : columnsSince(columns, from);
     },
     options,
   );
@@ -170,11 +188,19 @@ export async function readDevices(
       if (!newest) return [];
       const key = await patientKey(tx, access.patientId);
       const day = onDays([utcDay(newest.day.getTime())]);
-      const [block] = await openBlocks(tx, access.patientId, "device", key, day);
-      return block?.records ?? [];
+      const blocks = await openBlocks(tx, access.patientId, "device", key, day);
+      return shownDays(blocks, access).at(-1)?.devices.slice() ?? [];
     },
     options,
   );
+}
+
+/** By the day (UTC) of the look: devices have no wall clock of their own. */
+function shownDays(blocks: readonly OpenedBlock<"device">[], { limits }: PatientAccess): DeviceDay[] {
+  return blocks.flatMap(({ day, records }) => {
+    const date = parseLocalDate(day);
+    return date !== null && showsDate(limits, date) ? [{ day: date, devices: records }] : [];
+  });
 }
 
 /**
@@ -190,11 +216,7 @@ export async function readDeviceDays(
     access,
     async (tx) => {
       const key = await patientKey(tx, access.patientId);
-      const blocks = await openBlocks(tx, access.patientId, "device", key);
-      return blocks.flatMap(({ day, records }) => {
-        const date = parseLocalDate(day);
-        return date === null ? [] : [{ day: date, devices: records }];
-      });
+      return shownDays(await openBlocks(tx, access.patientId, "device", key), access);
     },
     options,
   );

@@ -3,13 +3,15 @@ import type { ConnectionView, SyncRunView } from "@/lib/connections/status";
 import type { Freshness, Profile, Summary } from "@/lib/glucose/figures";
 import type { Egv, GlucoseEvent } from "@/lib/glucose/reading";
 import { TREATMENT_NOTICE } from "@/lib/notice";
-import type {
-  EventsAnswer,
-  PatientAnswer,
-  ProfileAnswer,
-  ReadingsAnswer,
-  SummaryAnswer,
-  SyncAnswer,
+import {
+  type BareSummaryAnswer,
+  bareSummaryAnswer,
+  type EventsAnswer,
+  type PatientAnswer,
+  type ProfileAnswer,
+  type ReadingsAnswer,
+  type SummaryAnswer,
+  type SyncAnswer,
 } from "./schema";
 import { summaryJson, verdictJson } from "./summary-json";
 
@@ -42,6 +44,12 @@ export function retrospectiveAnswer(freshness: Freshness) {
 
 export function summaryAnswerOf(summary: Summary, freshness: Freshness): SummaryAnswer {
   return { ...retrospectiveAnswer(freshness), ...summaryJson(summary, isoInstant) };
+}
+
+/** The shape decides what is left: whatever the full answer gains stays out. */
+export function bareSummaryAnswerOf({ coverage, ...summary }: SummaryAnswer): BareSummaryAnswer {
+  const { gaps: _, ...counts } = coverage;
+  return bareSummaryAnswer.strip().parse({ ...summary, coverage: counts });
 }
 
 export function profileAnswerOf(

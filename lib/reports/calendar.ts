@@ -8,9 +8,10 @@ import { seriesBetween } from "@/lib/glucose/series";
 import { type DaySparkline, daySparklines } from "@/lib/glucose/sparkline";
 import { type WeekdayHour, weekdayHours } from "@/lib/glucose/weekday-hours";
 import { type SummaryInput, workingsOf } from "@/lib/glucose/workings";
-import type { PatientAccess } from "@/lib/sharing/policy";
+import type { PatientAccess, ShareLimits } from "@/lib/sharing/policy";
 import { loadPeriodInput } from "./period-input";
 import type { ChosenPeriod } from "./period-query";
+import { sharedPart } from "./shared-period";
 
 /** What the calendar shows without a period in its address. */
 const MONTHS_DEFAULT = 3;
@@ -40,13 +41,23 @@ export interface CalendarHours {
   readonly observed: number;
 }
 
-/** The period of a calendar's address: the one that was asked for, else the last three months. */
+interface Shown {
+  readonly lastDate: LocalDate;
+  readonly limits: ShareLimits | null;
+}
+
+/** The period of a calendar's address: the one that was asked for, else what is shown of the last three months. */
 export function calendarPeriod(
   chosen: ChosenPeriod,
-  lastDate: LocalDate,
+  { lastDate, limits }: Shown,
 ): Pick<ChosenPeriod, "period" | "presetDays"> {
   if (Object.keys(chosen.periodQuery).length > 0) return chosen;
-  return { period: latestMonths(MONTHS_DEFAULT, lastDate), presetDays: null };
+  return { period: sharedPart(latestMonths(MONTHS_DEFAULT, lastDate), limits), presetDays: null };
+}
+
+/** The months that a period touches, each whole but for the days that have not come yet or are not shared. */
+export function calendarMonths(period: Period, { lastDate, limits }: Shown): Period[] {
+  return monthsTouched(period, lastDate).map((month) => sharedPart(month, limits));
 }
 
 interface CalendarRequest {
@@ -62,7 +73,7 @@ export async function calendarMonthsOf(
   { period, lastDate, freshness, curves }: CalendarRequest,
   options: TransactionOptions = {},
 ): Promise<CalendarMonths> {
-  const touched = monthsTouched(period, lastDate);
+  const touched = calendarMonths(period, { lastDate, limits: access.limits });
   const months = touched.slice(-MONTHS_MAX);
   const [first, last] = [months[0], months.at(-1)];
   const monthsLeftOut = touched.length - months.length;

@@ -2,7 +2,9 @@ import type { Freshness } from "@/lib/glucose/figures";
 import { addDays, localDateOf } from "@/lib/glucose/local-time";
 import { customPeriod, type Period, periodBefore, SUMMARY_DAYS_MAX } from "@/lib/glucose/period";
 import { err, ok, type Result } from "@/lib/result";
+import { type ShareLimits, showsDate } from "@/lib/sharing/policy";
 import { optionFromQuery, type PageQuery, singleValue } from "./period-query";
+import { sharedPart } from "./shared-period";
 
 /** Which other days a page's days are compared with: those before them, those a year before, or dates of one's own. */
 export const COMPARED_WITH = ["before", "year", "own"] as const;
@@ -19,8 +21,28 @@ export interface ChosenOther {
 /** 52 weeks, so that each date meets one of the same weekday. */
 const YEAR_DAYS = 364;
 
-/** `?with=before` (unless asked otherwise), `?with=year`, or `?bfrom=…&bto=…`; both ways at once are refused. */
+/** The other period, of which somebody who is let in sees what is shared. */
 export function otherPeriodFromQuery(
+  query: PageQuery,
+  period: Period,
+  freshness: Freshness,
+  limits: Pick<ShareLimits, "from"> | null = null,
+): Result<ChosenOther, string> {
+  const chosen = chosenOther(query, period, freshness);
+  return chosen.ok ? ok({ ...chosen.value, other: sharedPart(chosen.value.other, limits) }) : chosen;
+}
+
+/** The days of both, for the record of who looked: from the earlier one's first to the later one's last that is shared. */
+export function comparedDays(one: Period, other: Period, limits: Pick<ShareLimits, "from"> | null) {
+  if (!showsDate(limits, other.to)) return { from: one.from, to: one.to };
+  return {
+    from: one.from < other.from ? one.from : other.from,
+    to: one.to > other.to ? one.to : other.to,
+  };
+}
+
+/** `?with=before` (unless asked otherwise), `?with=year`, or `?bfrom=…&bto=…`; both ways at once are refused. */
+function chosenOther(
   query: PageQuery,
   period: Period,
   { availableUntil, displayOffsetMinutes }: Freshness,

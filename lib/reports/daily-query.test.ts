@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { dailyFromQuery, dailyQuery } from "./daily-query";
 
-const dates = { newest: "2026-11-20", lastDate: "2026-11-21" } as const;
+const dates = { newest: "2026-11-20", sharedFrom: null, lastDate: "2026-11-21" } as const;
 const asked = (query: Record<string, string | string[]>) => {
   const result = dailyFromQuery(query, dates);
   return result.ok ? result.value : null;
@@ -38,4 +38,13 @@ describe("Daily's address", () => {
     expect(asked({ ...dailyQuery(choice) })).toEqual(choice);
     expect(dailyQuery({ date: "2026-11-10", stripDays: 1, zone: null })).toEqual({ date: "2026-11-10" });
   });
+});
+
+it("a date before the first that is shared is refused like one that has not come, and so is the newest", () => {
+  const from = (sharedFrom: "2026-11-20" | "2026-11-21", query: Record<string, string>) =>
+    dailyFromQuery(query, { ...dates, sharedFrom }).ok;
+  expect(from("2026-11-20", { date: "2026-11-20" })).toBe(true);
+  expect(from("2026-11-20", { date: "2026-11-19" })).toBe(false);
+  expect(from("2026-11-20", {})).toBe(true);
+  expect(from("2026-11-21", {})).toBe(false);
 });

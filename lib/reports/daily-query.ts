@@ -1,6 +1,6 @@
 import type { LocalDate } from "@/lib/glucose/local-time";
 import { err, ok, type Result } from "@/lib/result";
-import { dateFromQuery, optionFromQuery, type PageQuery } from "./period-query";
+import { type DailyDates, dateFromQuery, optionFromQuery, type PageQuery } from "./period-query";
 
 /** How many dates stand under one another; 1 is the day by itself. */
 export const STRIP_DAYS = [1, 3, 7, 14] as const;
@@ -25,10 +25,7 @@ const OFFSET_STEP = 15;
 const STRIP_OPTIONS = STRIP_DAYS.map((days) => `${days}` as const);
 
 /** `?date=…&strip=7&zone=-300&span=360-720`; each of them can be missing. */
-export function dailyFromQuery(
-  query: PageQuery,
-  dates: { readonly newest: LocalDate; readonly lastDate: LocalDate },
-): Result<DailyChoice, string> {
+export function dailyFromQuery(query: PageQuery, dates: DailyDates): Result<DailyChoice, string> {
   const date = dateFromQuery(query, dates);
   if (!date.ok) return date;
   const strip = optionFromQuery(query, "strip", { known: STRIP_OPTIONS, standard: "1" });

@@ -4,14 +4,15 @@ import { atOffset, inOneOffset, offsetsWithin } from "@/lib/glucose/day-zone";
 import { withholdNewerThan } from "@/lib/glucose/delay";
 import type { Freshness } from "@/lib/glucose/figures";
 import { addDays, type LocalDate } from "@/lib/glucose/local-time";
-import { instantsToLoad } from "@/lib/glucose/period";
+import { instantsToLoad, type Period } from "@/lib/glucose/period";
 import type { GlucoseEvent } from "@/lib/glucose/reading";
 import { ALWAYS } from "@/lib/glucose/wall-clock";
 import type { SummaryInput } from "@/lib/glucose/workings";
 import { readEvents } from "@/lib/readings/data";
-import type { PatientAccess } from "@/lib/sharing/policy";
+import type { PatientAccess, ShareLimits } from "@/lib/sharing/policy";
 import { recordsOn } from "./daily";
 import { loadPeriodInput } from "./period-input";
+import { sharedPart } from "./shared-period";
 
 /** One of several dates under one another. */
 export interface StripDay {
@@ -26,6 +27,14 @@ export interface DayStrip {
   readonly offsets: readonly number[];
 }
 
+/** Those of the `days` dates that end with `date` which are shown. */
+export function stripDates(
+  { date, days }: { readonly date: LocalDate; readonly days: number },
+  limits: ShareLimits | null,
+): Period {
+  return sharedPart({ from: addDays(date, 1 - days), to: date, days }, limits);
+}
+
 /** The `days` dates that end with `date`. */
 export async function dayStripOf(
   access: PatientAccess,
@@ -33,7 +42,7 @@ export async function dayStripOf(
   freshness: Freshness,
   options: TransactionOptions = {},
 ): Promise<DayStrip> {
-  const period = { from: addDays(date, 1 - days), to: date, days };
+  const period = stripDates({ date, days }, access.limits);
   const [input, events] = await Promise.all([
     loadPeriodInput(access, period, freshness, options),
     readEvents(access, instantsToLoad(period), options),

@@ -1,4 +1,4 @@
-import { type Clock, systemClock } from "@/lib/clock";
+import { type Clock, type Instant, systemClock } from "@/lib/clock";
 import { connectionAndReach } from "@/lib/connections/data";
 import type { ConnectionView } from "@/lib/connections/status";
 import type { TransactionOptions } from "@/lib/db/context";
@@ -6,13 +6,13 @@ import { env } from "@/lib/env";
 import { availableUntil } from "@/lib/glucose/delay";
 import type { Freshness } from "@/lib/glucose/figures";
 import { type LocalDate, localDateOf } from "@/lib/glucose/local-time";
-import type { PatientAccess } from "@/lib/sharing/policy";
+import { type PatientAccess, type ShareLimits, showsDate } from "@/lib/sharing/policy";
 
 /** How old a patient's data is and how their connection stands: what every page and answer says first. */
 export interface Standing {
   readonly freshness: Freshness;
   readonly connection: ConnectionView | null;
-  /** The first local date that Dexcom has readings for; null until that is known. */
+  /** The first local date that Dexcom has readings for and that is shown; null while neither is known. */
   readonly firstDate: LocalDate | null;
 }
 
@@ -26,8 +26,11 @@ export async function standingOf(
   { clock = systemClock, delayMinutes = env().DEXCOM_DATA_DELAY_MINUTES, ...options }: StandingOptions = {},
 ): Promise<Standing> {
   const { view, reach } = await connectionAndReach(access, { clock, ...options });
-  const connection = view && withProgress(view);
+  const { limits } = access;
+  const connection = view && shownConnection(withProgress(view), limits);
   const displayOffsetMinutes = reach.newestOffsetMinutes ?? 0;
+  const dateOf = (at: Instant) => localDateOf(at, displayOffsetMinutes);
+  const { historyFrom, dataThrough } = reach;
   return {
     connection,
     freshness: {
@@ -36,11 +39,22 @@ export async function standingOf(
       availableUntil: availableUntil(clock, delayMinutes),
       // While the first import runs, older days have not been asked for: the engine must not call them gaps.
       checkedThrough: isImporting(connection) ? null : reach.checkedThrough,
-      dataThrough: reach.dataThrough,
+      // Readings that all lie before what is shared are none, for whoever is let in.
+      dataThrough: dataThrough !== null && showsDate(limits, dateOf(dataThrough)) ? dataThrough : null,
       displayOffsetMinutes,
     },
-    firstDate: reach.historyFrom === null ? null : localDateOf(reach.historyFrom, displayOffsetMinutes),
+    firstDate: shownFirstDate(historyFrom === null ? null : dateOf(historyFrom), limits),
   };
+}
+
+function shownFirstDate(first: LocalDate | null, limits: ShareLimits | null): LocalDate | null {
+  return first !== null && showsDate(limits, first) ? first : (limits?.from ?? first);
+}
+
+/** How far back the history reaches is nothing that a share shows. */
+function shownConnection(view: ConnectionView, limits: ShareLimits | null): ConnectionView {
+  if (limits === null || view.progress === null) return view;
+  return { ...view, progress: { ...view.progress, fetchingFrom: null } };
 }
 
 /** An import that has not learned its size yet is at 0 of 0, never "no import". */

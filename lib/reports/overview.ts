@@ -19,6 +19,7 @@ import {
 import { type SummaryInput, workingsOf } from "@/lib/glucose/workings";
 import type { PatientAccess } from "@/lib/sharing/policy";
 import { loadPeriodInputs } from "./period-input";
+import { sharedPart } from "./shared-period";
 
 /** What Overview shows: the period's figures, what stands out, and small curves of its days. */
 export interface Overview {
@@ -42,7 +43,7 @@ export async function overviewOf(
 ): Promise<Overview> {
   const [input, inputBefore] = await loadPeriodInputs(
     access,
-    [period, periodBefore(period)],
+    [period, sharedPart(periodBefore(period), access.limits)],
     freshness,
     options,
   );

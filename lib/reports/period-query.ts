@@ -87,16 +87,25 @@ function sinceVisit(
     : err("There is no visit yet to count the days from.");
 }
 
+/** Which dates Daily can show. */
+export interface DailyDates {
+  /** The newest one with readings: the day that is shown unless another is asked for. */
+  readonly newest: LocalDate;
+  /** The first one that is shared; null for somebody's own. */
+  readonly sharedFrom: LocalDate | null;
+  readonly lastDate: LocalDate;
+}
+
 /** The day in Daily's address: `?date=…`, or none for the newest day that has readings. */
 export function dateFromQuery(
   query: PageQuery,
-  { newest, lastDate }: { readonly newest: LocalDate; readonly lastDate: LocalDate },
+  { newest, sharedFrom, lastDate }: DailyDates,
 ): Result<LocalDate, string> {
   const asked = singleValue(query, "date");
   if (!asked.ok) return asked;
-  if (asked.value === null) return ok(newest);
-  const date = parseLocalDate(asked.value);
+  const date = asked.value === null ? newest : parseLocalDate(asked.value);
   if (date === null) return err("The date is not a calendar date written as YYYY-MM-DD.");
+  if (sharedFrom !== null && date < sharedFrom) return err(`Days are shared from ${sharedFrom} on.`);
   return date > lastDate
     ? err(`That day has not come yet; the last one with data is ${lastDate}.`)
     : ok(date);

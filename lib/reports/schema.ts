@@ -234,6 +234,29 @@ export const summaryAnswer = z
   );
 export type SummaryAnswer = z.output<typeof summaryAnswer>;
 
+/** For whoever is let in to a summary: what its page shows, nothing of a single day or hour. */
+export const bareSummaryAnswer = summaryAnswer
+  .pick({
+    notice: true,
+    delayMinutes: true,
+    availableUntil: true,
+    checkedThrough: true,
+    dataThrough: true,
+    period: true,
+    readings: true,
+    sufficiency: true,
+    goals: true,
+    timeInRanges: true,
+    bands: true,
+    mean: true,
+    cv: true,
+    gmi: true,
+    gmiMmolMol: true,
+  })
+  .extend({ coverage: summaryAnswer.shape.coverage.omit({ gaps: true }) })
+  .describe("Where only a summary is shared: the figures of the overview");
+export type BareSummaryAnswer = z.output<typeof bareSummaryAnswer>;
+
 export const profileAnswer = z.strictObject({
   ...retrospective,
   period,

@@ -1,12 +1,14 @@
 import type { TransactionOptions } from "@/lib/db/context";
 import type { Freshness } from "@/lib/glucose/figures";
+import type { Period } from "@/lib/glucose/period";
 import type { DeviceSnapshot, Egv } from "@/lib/glucose/reading";
 import { modelsOfGeneration } from "@/lib/glucose/sensor-model";
 import { certificatePeriod, type WearCertificate, wearCertificate } from "@/lib/glucose/wear-certificate";
 import type { SummaryInput } from "@/lib/glucose/workings";
 import { readDevices } from "@/lib/readings/data";
-import type { PatientAccess } from "@/lib/sharing/policy";
+import type { PatientAccess, ShareLimits } from "@/lib/sharing/policy";
 import { loadPeriodInput } from "./period-input";
+import { sharedPeriod } from "./shared-period";
 import { readEgvsOfSensors, sensorsOfPeriod } from "./wear-sensors";
 
 export interface CertificateOfWear extends WearCertificate {
@@ -14,14 +16,25 @@ export interface CertificateOfWear extends WearCertificate {
   readonly models: readonly (readonly string[])[];
 }
 
-/** The certificate over the last `days` whole dates; null while the first import runs. */
+/** Those of the last `days` whole dates that are shown; null while the first import runs, or where none is. */
+export function certificateDates(
+  days: number,
+  freshness: Freshness,
+  limits: ShareLimits | null,
+): Period | null {
+  const period = certificatePeriod(days, freshness);
+  const shown = period && sharedPeriod({ period }, limits);
+  return shown?.ok ? shown.value.period : null;
+}
+
+/** The certificate over `certificateDates`. */
 export async function wearCertificateOf(
   access: PatientAccess,
   days: number,
   freshness: Freshness,
   options: TransactionOptions = {},
 ): Promise<CertificateOfWear | null> {
-  const period = certificatePeriod(days, freshness);
+  const period = certificateDates(days, freshness, access.limits);
   if (period === null) return null;
   const [{ series }, egvs, devices] = await Promise.all([
     loadPeriodInput(access, period, freshness, options),

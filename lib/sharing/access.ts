@@ -1,12 +1,21 @@
-import { userActor } from "@/lib/audit/schema";
+import { type Clock, systemClock } from "@/lib/clock";
 import type { TransactionOptions } from "@/lib/db/context";
+import { env } from "@/lib/env";
+import type { AppError } from "@/lib/errors";
 import { isId } from "@/lib/ids";
+import { isPatient } from "@/lib/patients/data";
 import { refused } from "@/lib/refusals";
-import { findConnectionPatient, findOwnedPatient, type OwnedPatient, withOwnedPatient } from "./data";
-import { PatientAccess } from "./policy";
-
-/** Looked up in place of an id that cannot exist, so that nonsense costs the same query as a stranger's id. */
-const NOBODY = "00000000-0000-0000-0000-000000000000";
+import { findConnectionPatient } from "./data";
+import {
+  type AskedPatient,
+  type Asker,
+  NOBODY,
+  type Reach,
+  type ReachOptions,
+  withReach,
+} from "./data-reach";
+import { type LookedAtDays, recordDisclosures } from "./mutations-disclosure";
+import { type Disclosed, PatientAccess, shows } from "./policy";
 
 /** A person who asks for a patient's data. */
 interface Asking {
@@ -16,42 +25,136 @@ interface Asking {
 }
 
 /**
- * Access to one's own data. Unknown, foreign and malformed ids get the very same `not_found`: the answer tells nobody
- * who exists.
+ * Somebody who asks, signed in or by a link, and what they want to see: whoever is not the owner leaves a row in the
+ * patient's record.
  */
-export async function accessAsOwner(
-  asking: Asking,
-  options: TransactionOptions = {},
-): Promise<PatientAccess> {
-  const patientId = await findOwnedPatient(ownedBy(asking), options);
-  if (patientId === null) throw refused("no-such-person");
-  return ownAccess(asking, patientId);
+export interface Looking<T> extends Pick<Asker, "userId"> {
+  /** Left out where a link is of no use. */
+  readonly visitToken?: string | null;
+  /** On behalf of this clinic and in no other way, but for what is their own; left out for whichever way there is. */
+  readonly clinicId?: string | null;
+  /** An id, or `me`. */
+  readonly patient: string;
+  readonly what: Disclosed;
+  /** Which days what was found is about; left out for a view without days. */
+  readonly daysOf?: ((found: T) => LookedAtDays | null) | undefined;
+  /** From where; null where it is not known. */
+  readonly network: string | null;
+}
+
+export interface AccessOptions extends TransactionOptions {
+  readonly clock?: Clock;
+  readonly delayMinutes?: number;
+}
+
+/**
+ * Access to one's own data, for what only owners do. Unknown, foreign and malformed ids get the very same `not_found`:
+ * the answer tells nobody who exists.
+ */
+export function accessAsOwner(asking: Asking, options: AccessOptions = {}): Promise<PatientAccess> {
+  return withReach(
+    askedBy({ ...asking, visitToken: null, clinicId: null }),
+    async (reach) => {
+      if (reach.kind !== "owner") throw refusalOf(reach, "read-only");
+      return ownAccess(reach);
+    },
+    reachOptions(options),
+  );
 }
 
 /** A read of one patient's data; handed on, the options keep it in the transaction that is running. */
 export type PatientRead<T> = (access: PatientAccess, options: TransactionOptions) => Promise<T>;
 
-/** What `read` finds in the very transaction in which the right to read it was looked up. Refuses like `accessAsOwner`. */
-export async function readAsOwner<T extends object>(
-  asking: Asking,
+/**
+ * What `read` finds in the very transaction in which the right to read it was looked up: as the owner, or on a share that
+ * reaches that far, and then with its row in the record. Without either it refuses like `accessAsOwner`; somebody whose
+ * share has ended is told so.
+ */
+export function readPatient<T>(
+  looking: Looking<T>,
   read: PatientRead<T>,
-  options: TransactionOptions = {},
+  options: AccessOptions = {},
 ): Promise<T> {
-  const found = await withOwnedPatient(
-    ownedBy(asking),
-    (patientId, running) => read(ownAccess(asking, patientId), running),
-    options,
+  const { what, daysOf, network } = looking;
+  return withReach(
+    askedBy({ visitToken: null, clinicId: null, ...looking }),
+    async (reach, { tx }) => {
+      if (reach.kind === "owner") return read(ownAccess(reach), { tx });
+      if (reach.kind !== "viewer" || !shows(reach.limits, what)) throw refusalOf(reach, "not-shared");
+      const { patientId, actor, shareId, identity, clinic } = reach;
+      const access = viewerAccess(reach);
+      const found = await read(access, { tx });
+      const looker = { actor, name: identity?.name ?? "", clinic, network };
+      await recordDisclosures(tx, looker, [{ patientId, shareId, what, days: daysOf?.(found) ?? null }]);
+      return found;
+    },
+    reachOptions(options),
   );
-  if (found === null) throw refused("no-such-person");
-  return found;
 }
 
-function ownedBy({ userId, patient }: Asking): OwnedPatient {
-  return { userId, patientId: patient === "me" ? null : isId(patient) ? patient : NOBODY };
+/**
+ * On what somebody rests who reaches a patient, as `PatientAccess.grounds` says it; null for whoever does not. Nothing of the
+ * patient is read, and no row is written.
+ */
+export function groundsOf(
+  { visitToken, ...asking }: Asker & Pick<Asking, "patient">,
+  options: AccessOptions = {},
+): Promise<string | null> {
+  return withReach(
+    askedBy({ ...asking, visitToken, clinicId: null }),
+    async (reach) => {
+      if (reach.kind === "owner") return ownAccess(reach).grounds;
+      return reach.kind === "viewer" ? viewerAccess(reach).grounds : null;
+    },
+    reachOptions(options),
+  );
 }
 
-function ownAccess({ userId }: Asking, patientId: string): PatientAccess {
-  return PatientAccess.mint({ patientId, actor: userActor(userId), capability: "owner" });
+/** What somebody is told who may not: whoever was never let in learns nothing at all. */
+function refusalOf({ kind }: Reach, asViewer: "read-only" | "not-shared"): AppError {
+  if (kind === "viewer") return refused(asViewer);
+  return refused(kind === "former" ? "share-ended" : "no-such-person");
+}
+
+function reachOptions({
+  clock = systemClock,
+  delayMinutes = env().DEXCOM_DATA_DELAY_MINUTES,
+  ...options
+}: AccessOptions): ReachOptions {
+  return { ...options, clock, delayMinutes };
+}
+
+function askedBy({
+  userId,
+  visitToken,
+  clinicId,
+  patient,
+}: Omit<AskedPatient, "patientId"> & Pick<Asking, "patient">): AskedPatient {
+  return {
+    userId,
+    visitToken,
+    clinicId,
+    patientId: patient === "me" ? null : isId(patient) ? patient : NOBODY,
+  };
+}
+
+function ownAccess({ patientId, actor }: Extract<Reach, { readonly kind: "owner" }>): PatientAccess {
+  return PatientAccess.mint({ patientId, actor, capability: "owner" });
+}
+
+function viewerAccess({
+  patientId,
+  actor,
+  shareId,
+  limits,
+  clinic,
+}: Extract<Reach, { readonly kind: "viewer" }>): PatientAccess {
+  return PatientAccess.mint({
+    patientId,
+    actor,
+    capability: "viewer",
+    share: { id: shareId, limits, clinic },
+  });
 }
 
 /** Access for the background import of one connection; null when that connection is gone. */
@@ -61,5 +164,14 @@ export async function accessForSync(
 ): Promise<PatientAccess | null> {
   const patientId = await findConnectionPatient(connectionId, options);
   if (patientId === null) return null;
+  return PatientAccess.mint({ patientId, actor: "system:sync", capability: "sync" });
+}
+
+/** Access for counting anew what is kept about a patient's newest days; null when there is no such patient any more. */
+export async function accessForSummary(
+  patientId: string,
+  options: TransactionOptions = {},
+): Promise<PatientAccess | null> {
+  if (!(await isPatient(patientId, options))) return null;
   return PatientAccess.mint({ patientId, actor: "system:sync", capability: "sync" });
 }

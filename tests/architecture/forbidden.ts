@@ -110,6 +110,13 @@ export const PROHIBITIONS: readonly Prohibition[] = [
     proof: { file: "lib/sync/plan.ts", text: "const jitter = Math.random();" },
   },
   {
+    name: "an access that nobody looked up",
+    why: "a right is made where it was looked up, and nowhere else: whoever holds one may touch a patient's data, or act in a clinic",
+    catches: /^(PatientAccess|ClinicAccess)\.mint\(\)$/,
+    except: (file) => inTests(file) || /^lib\/(sharing|clinics)\/access\.ts$/.test(file.path),
+    proof: { file: "lib/reports/data.ts", text: "const access = PatientAccess.mint({ patientId });" },
+  },
+  {
     name: "storage in the browser",
     why: "nothing about a person stays in a browser that others may use, except a sealed copy that they asked for",
     catches:

@@ -35,6 +35,9 @@ export const MODULES: Readonly<Record<string, Layer>> = {
   crypto: "adapters",
   db: "adapters",
   audit: "records",
+  mail: "records",
+  accounts: "records",
+  clinics: "records",
   patients: "records",
   sharing: "records",
   connections: "records",
@@ -45,7 +48,7 @@ export const MODULES: Readonly<Record<string, Layer>> = {
   reports: "work",
   imports: "work",
   exports: "work",
-  clinic: "work",
+  worklist: "work",
   jobs: "work",
   auth: "session",
   api: "session",
@@ -54,9 +57,20 @@ export const MODULES: Readonly<Record<string, Layer>> = {
 };
 
 /** Among records, each may use the ones before it. */
-const RECORD_ORDER = ["audit", "patients", "sharing", "connections", "readings", "journal", "settings"];
-/** Files of any module that hold only pure rules and shapes. */
-const PURE_FILE = /^lib\/[^/]+\/(policy|status|plan|outcome|schema)$/;
+const RECORD_ORDER = [
+  "audit",
+  "mail",
+  "accounts",
+  "clinics",
+  "patients",
+  "sharing",
+  "connections",
+  "readings",
+  "journal",
+  "settings",
+];
+/** Files of any module that hold only pure rules and shapes; of the worklist what its rows and addresses are, too. */
+const PURE_FILE = /^lib\/[^/]+\/(policy|status|plan|outcome|schema)$|^lib\/worklist\/(row|preview|query)$/;
 
 function moduleOf(path: string): string | null {
   return /^lib\/([^/]+)\//.exec(path)?.[1] ?? null;
@@ -81,7 +95,7 @@ const WHY: Readonly<Record<Layer, string>> = {
   adapters:
     "an adapter speaks to one outside thing and knows no other; whoever needs two of them is a record or work",
   records:
-    "records build on one another in one order, audit, patients, sharing, connections, readings, journal, settings, so that there are no circles",
+    "records build on one another in one order, audit, mail, accounts, clinics, patients, sharing, connections, readings, journal, settings, so that there are no circles",
   work: "work happens without anybody being signed in; sessions and pages come later",
   session: "the session layer hands data to pages; it draws nothing",
   view: "components draw numbers that were prepared for them: no database, no session, no rule hidden in a picture",
@@ -112,8 +126,8 @@ function isAllowed(step: { file: SourceFile; imported: Import; from: Layer; to: 
   if (fromModule === toModule || from === "domain" || from === "session" || from === "routes") return true;
   if (from === "records")
     return RECORD_ORDER.indexOf(toModule ?? "") < RECORD_ORDER.indexOf(fromModule ?? "");
-  // The queue runs the work: it may call it, and is called by nobody.
-  return from === "work" && fromModule === "jobs";
+  // The queue runs the work: it may call it, and is called by nobody. The worklist shows what reports have prepared.
+  return from === "work" && (fromModule === "jobs" || (fromModule === "worklist" && toModule === "reports"));
 }
 
 /** Files that may speak to the database, and through which everything else must go. */

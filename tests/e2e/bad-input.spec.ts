@@ -180,7 +180,17 @@ test("methods that are not used are refused, TRACE among them", async () => {
     ["/api/connect", "GET"],
     ["/api/connect/disconnect", "GET"],
     ["/api/sign-out", "GET"],
+    ["/api/sessions/end-others", "GET"],
+    ["/api/sessions/01890000-0000-4000-8000-000000000000", "GET"],
+    ["/api/shares", "GET"],
+    ["/api/shares/redeem", "GET"],
+    ["/api/shares/01890000-0000-4000-8000-000000000000", "DELETE"],
+    ["/api/shares/01890000-0000-4000-8000-000000000000/viewer", "PUT"],
+    ["/api/links/open", "GET"],
+    ["/api/links/visit", "GET"],
     ["/api/preferences", "POST"],
+    ["/api/activity", "POST"],
+    ["/api/account/oidc", "GET"],
     ["/api/health", "POST"],
     [API, "PROPFIND"],
   ] as const) {
@@ -234,6 +244,60 @@ test("bodies that are broken, wrong or too large are refused in words", async ()
     ["/exclusions", '{"from":"2026-10-01","to":"2026-10-02","reason":"x"}'],
   ] as const)
     expectSentence(await raw({ path: API + path, method: "POST", headers, body }), body.slice(0, 80), [400]);
+  const joining = (body: string) => raw({ path: "/api/account/oidc", method: "POST", headers, body });
+  for (const body of [
+    "{}",
+    '{"csrfToken":"x"}',
+    '{"csrfToken":["x"],"callbackUrl":"/","json":"true"}',
+    '{"csrfToken":"x","callbackUrl":"https://evil.example","json":"true"}',
+    '{"csrfToken":"x","callbackUrl":"/","json":"true","scope":"openid offline_access"}',
+    `{"csrfToken":"${"x".repeat(201)}","callbackUrl":"/","json":"true"}`,
+  ])
+    expectSentence(await joining(body), body.slice(0, 80), [400]);
+  const connect = (body: string) => raw({ path: "/api/connect", method: "POST", headers, body });
+  for (const body of [
+    '{"purpose":"join"}',
+    '{"purpose":"join","grantor":"self","consentVersion":"2020-01-01"}',
+  ])
+    expectSentence(await connect(body), body, [400]);
+  const terms =
+    '{"scope":"reports","withEvents":true,"withNotes":true,"window":{"kind":"all"},"lasts":"open"}';
+  for (const [path, body] of [
+    ["", '{"by":"pigeon"}'],
+    ["", `{"by":"code","terms":${terms}}`],
+    ["", `{"by":"code","terms":${terms.replace("open", "for ever")},"note":null}`],
+    ["", `{"by":"code","terms":${terms.replace('"all"', '"days","days":0')},"note":null}`],
+    ["", `{"by":"code","terms":${terms.replace('"all"', '"from","date":"2026-02-30"')},"note":null}`],
+    ["", `{"by":"code","terms":${terms},"note":"${"x".repeat(501)}"}`],
+    ["", `{"by":"email","address":"а@clinic.example","terms":${terms},"note":null}`],
+    ["", `{"by":"link","terms":${terms},"note":null,"opensMax":3}`],
+    ["", `{"by":"link","terms":${terms.replace("open", "visit")},"note":null}`],
+    ["", `{"by":"link","terms":${terms.replace("open", "visit")},"note":null,"opensMax":21}`],
+    ["", `{"by":"link","terms":${terms.replace("open", "visit")},"note":null,"opensMax":0}`],
+    ["/redeem", '{"code":22222222}'],
+    ["/redeem", `{"code":"${"2".repeat(41)}"}`],
+    ["/01890000-0000-4000-8000-000000000000", '{"action":"own"}'],
+    ["/01890000-0000-4000-8000-000000000000/viewer", '{"action":"confirm"}'],
+  ] as const)
+    expectSentence(
+      await raw({ path: `/api/shares${path}`, method: "POST", headers, body }),
+      body.slice(0, 80),
+      [400],
+    );
+  for (const body of [
+    '{"token":1,"passcode":"x"}',
+    `{"token":"x","passcode":"${"2".repeat(41)}"}`,
+    '{"token":"x"}',
+  ])
+    expectSentence(
+      await raw({ path: "/api/links/open", method: "POST", headers, body }),
+      body.slice(0, 80),
+      [400],
+    );
+  for (const id of ["%00", "not-an-id", "..%2fsync", "01890000-0000-4000-8000-000000000000"]) {
+    const share = { path: `/api/shares/${id}`, method: "POST", headers, body: '{"action":"stop"}' };
+    expectSentence(await raw(share), id);
+  }
   for (const id of ["%00", "not-an-id", "..%2fsync", "01890000-0000-4000-8000-000000000000"])
     expectSentence(await raw({ path: `${API}/notes/${id}`, method: "DELETE", headers, body: "{}" }), id);
   expect((await raw({ path: API, headers: { cookie } })).status).toBe(200);

@@ -6,12 +6,20 @@ import { builtPaths } from "@/tests/support/browser-build";
 import { sql } from "@/tests/support/browser-database";
 import { raw } from "@/tests/support/browser-raw";
 import { OWN_ORIGIN, signInQuickly, untilImported } from "@/tests/support/browser-sign-in";
+import { giveName } from "@/tests/support/browser-viewers";
 
 const { appUrl, simulatorUrl } = e2eAddresses();
 
 const ENTRY = "01890000-0000-4000-8000-000000000000";
 const NOTE = { kind: "note", date: "2026-10-01", minuteOfDay: 480, text: "Forged" };
 const LAB_RESULT = { date: "2026-10-01", unit: "%", value: 7 };
+const TERMS = {
+  scope: "reports",
+  withEvents: true,
+  withNotes: true,
+  window: { kind: "all" },
+  lasts: "open",
+};
 const EXCLUSION = { from: "2026-10-01T00:00:00Z", to: "2026-10-02T00:00:00Z", reason: "Forged" };
 
 /** Everything that changes something, with a body that would do it. */
@@ -25,7 +33,58 @@ const CHANGES = [
   { path: "/api/erase", method: "POST", body: { confirmation: "delete everything" } },
   { path: "/api/language", method: "POST", body: { language: "es" } },
   { path: "/api/preferences", method: "PUT", body: { unit: "mmol/L" } },
+  { path: "/api/sign-in/link", method: "POST", body: { purpose: "sign-in", address: "forged@home.example" } },
+  { path: "/api/sign-in/link/open", method: "POST", body: { code: "22222222" } },
+  { path: "/api/account", method: "DELETE", body: { confirmation: "delete this account" } },
+  { path: "/api/account/name", method: "PUT", body: { name: "Forged" } },
+  { path: "/api/account/address", method: "DELETE", body: {} },
+  {
+    path: "/api/account/oidc",
+    method: "POST",
+    body: { csrfToken: "x".repeat(64), callbackUrl: "/", json: "true" },
+  },
+  { path: "/api/account/oidc", method: "DELETE", body: {} },
   { path: "/api/sign-out", method: "POST", body: {} },
+  { path: `/api/sessions/${ENTRY}`, method: "DELETE", body: {} },
+  { path: "/api/sessions/end-others", method: "POST", body: {} },
+  { path: "/api/shares", method: "POST", body: { by: "code", terms: TERMS, note: null } },
+  { path: "/api/shares/clinic", method: "POST", body: { code: "22222222", terms: TERMS } },
+  { path: "/api/shares/redeem", method: "POST", body: { code: "22222222" } },
+  { path: `/api/shares/${ENTRY}`, method: "POST", body: { action: "confirm" } },
+  { path: `/api/shares/${ENTRY}/viewer`, method: "POST", body: { action: "accept" } },
+  { path: "/api/links/open", method: "POST", body: { token: "x".repeat(43), passcode: "22222222" } },
+  { path: "/api/links/visit", method: "PUT", body: { unit: "mmol/L" } },
+  { path: "/api/links/visit", method: "DELETE", body: {} },
+  { path: "/api/clinics", method: "POST", body: { name: "Forged" } },
+  { path: `/api/clinics/invitations/${ENTRY}`, method: "POST", body: { action: "accept" } },
+  {
+    path: `/api/clinics/${ENTRY}/settings`,
+    method: "PUT",
+    body: { name: "Forged", defaultTargets: "standard", inactiveDays: null },
+  },
+  { path: `/api/clinics/${ENTRY}/code`, method: "POST", body: {} },
+  { path: `/api/clinics/${ENTRY}/members/${ENTRY}`, method: "POST", body: { action: "remove" } },
+  {
+    path: `/api/clinics/${ENTRY}/invitations`,
+    method: "POST",
+    body: { address: "forged@home.example", role: "administrator" },
+  },
+  { path: `/api/clinics/${ENTRY}/invitations/${ENTRY}`, method: "POST", body: { action: "send-again" } },
+  { path: `/api/clinics/${ENTRY}/labels`, method: "POST", body: { kind: "tag", label: "Forged" } },
+  { path: `/api/clinics/${ENTRY}/labels/${ENTRY}`, method: "POST", body: { action: "remove" } },
+  { path: `/api/clinics/${ENTRY}/search`, method: "POST", body: { name: "Forged" } },
+  { path: `/api/clinics/${ENTRY}/patients/${ENTRY}/review`, method: "POST", body: {} },
+  { path: `/api/clinics/${ENTRY}/patients/${ENTRY}/review`, method: "DELETE", body: { reviewId: ENTRY } },
+  {
+    path: `/api/clinics/${ENTRY}/patients/${ENTRY}/note`,
+    method: "PUT",
+    body: { revision: 0, text: "Forged" },
+  },
+  {
+    path: `/api/clinics/${ENTRY}/patients/${ENTRY}/placing`,
+    method: "PUT",
+    body: { revision: 0, targets: null, siteId: null, tagIds: [] },
+  },
   { path: "/api/v1/patients/me/sync", method: "POST", body: {} },
   { path: "/api/v1/patients/me/notes", method: "POST", body: NOTE },
   { path: `/api/v1/patients/me/notes/${ENTRY}`, method: "PUT", body: NOTE },
@@ -67,8 +126,12 @@ test("the table of changes holds every route of the build that is not for readin
     "/api/health",
     "/api/ready",
     "/api/offline-overview",
+    "/api/activity",
     "/api/auth/[...nextauth]",
+    "/api/auth/callback/oidc",
     "/api/connect/callback/[environment]",
+    "/api/clinics/[clinicId]/patients/[patientId]/preview",
+    "/api/patients/[patientId]/grounds",
     "/api/v1/openapi.json",
     // Refuses everything, whatever the method.
     "/api/v1/[...unknown]",
@@ -80,14 +143,16 @@ test("the table of changes holds every route of the build that is not for readin
   ];
   const routes = builtPaths().filter((path) => path.startsWith("/api/") && !reading.includes(path));
   const changing = new Set(CHANGES.map(({ path }) => path));
-  expect(routes.map((path) => path.replace("[id]", "me").replace("[entryId]", ENTRY)).toSorted()).toEqual(
-    [...changing].toSorted(),
-  );
+  expect(
+    routes.map((path) => path.replace("[id]", "me").replaceAll(/\[[a-z]+Id\]/g, ENTRY)).toSorted(),
+  ).toEqual([...changing].toSorted());
 });
 
 test("no change that another site asks for happens, whatever it sends", async ({ context }) => {
   await signInQuickly(context.request, "Forged");
   await untilImported(context.request);
+  // Without a name sharing is refused anyway.
+  await giveName(context.request, "Forged Person");
   const api = apiOf(context.request);
   const state = async () => {
     const { id, unit, connection } = await api.patient();
@@ -95,6 +160,7 @@ test("no change that another site asks for happens, whatever it sends", async ({
       `SELECT (SELECT count(*) FROM day_block WHERE patient_id = $1) AS blocks,
               (SELECT count(*) FROM journal_entry WHERE patient_id = $1) AS journal,
               (SELECT count(*) FROM consent WHERE patient_id = $1) AS consents,
+              (SELECT count(*) FROM share WHERE patient_id = $1) AS shares,
               (SELECT count(*) FROM sync_run WHERE patient_id = $1 AND trigger = 'manual') AS runs,
               (SELECT count(*) FROM audit_event WHERE patient_id = $1) AS audit,
               (SELECT max(xmin::text::bigint) FROM connection WHERE patient_id = $1 AND status <> 'active') AS touched`,

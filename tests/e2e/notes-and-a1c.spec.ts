@@ -81,6 +81,6 @@ test("a laboratory value stands beside the GMI before it; a number in the other 
   await page.getByRole("button", { name: "Add" }).click();
   await expect(page.getByText("7.0 % · 53 mmol/mol").first()).toBeVisible();
   await expect(page.getByRole("application", { name: /A1c and GMI over time/ })).toBeVisible();
-  await expect(page.getByText("Your personal gap", { exact: true })).toBeVisible();
+  await expect(page.getByText("Personal gap", { exact: true })).toBeVisible();
   await expectNoViolation(page, "A1c with a value");
 });

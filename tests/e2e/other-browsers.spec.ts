@@ -52,7 +52,7 @@ async function signInByHand(browser: OtherBrowser): Promise<void> {
   await browser.open(`${appUrl}${PATHS.home}`);
   await clickOn(browser, `main a[href="${PATHS.signIn}"]`);
   await clickOn(browser, 'input[type="radio"][value="self"]');
-  await browser.click('main form button[type="submit"]');
+  await clickOn(browser, 'main form button[type="submit"]:not([disabled])');
   await untilTrue(browser, `location.origin === ${JSON.stringify(simulatorUrl)}`, "Dexcom's page");
   await untilTrue(browser, 'document.querySelector("#user")', "the sandbox's people");
   await browser.evaluate(`document.querySelector("#user").value = ${JSON.stringify(PERSON)}`);

@@ -106,3 +106,24 @@ test("mmol/L is kept with the person, and every figure follows", async ({ page, 
   await page.getByRole("button", { name: "mg/dL" }).click();
   await expect(page.getByRole("heading", { name: "Glucose over the day mg/dL" })).toBeVisible();
 });
+
+test("a press before the page has come to life counts, once", async ({ page }) => {
+  const scripts = Promise.withResolvers<void>();
+  await page.route("**/_next/static/chunks/*.js", async (route) => {
+    await scripts.promise;
+    await route.continue();
+  });
+  const changes: (string | null)[] = [];
+  page.on("request", (request) => {
+    if (request.method() === "PUT") changes.push(request.postData());
+  });
+  const keeper = page.waitForResponse(/early-press/);
+  await page.goto(OVERVIEW, { waitUntil: "commit" });
+  await (await keeper).finished();
+  const mmol = page.getByRole("button", { name: "mmol/L" });
+  await mmol.click();
+  await mmol.click();
+  scripts.resolve();
+  await expect(mmol).toHaveAttribute("aria-pressed", "true");
+  expect(changes).toEqual(['{"unit":"mmol/L"}']);
+});

@@ -7,7 +7,7 @@ import { currentAccessToken } from "@/lib/connections/tokens-refresh";
 import { type Database, openDatabase } from "@/lib/db/client";
 import { inPatientTransaction } from "@/lib/db/context";
 import { newId } from "@/lib/ids";
-import { accessAsOwner, accessForSync, readAsOwner } from "@/lib/sharing/access";
+import { accessAsOwner, accessForSync, readPatient } from "@/lib/sharing/access";
 import { createTestDatabase, type TestDatabase } from "@/tests/support/database";
 import { comeBack, connectedPerson, consent, RotatingServer, someTokens } from "./records-support";
 
@@ -202,8 +202,9 @@ describe("access", () => {
   it("is looked up and used in one transaction, which then shows this patient and nobody else", async () => {
     const { userId, patientId } = await connectedPerson(db, "reads-at-once");
     const theirs = await connectedPerson(db, "somebody-beside");
-    const seen = await readAsOwner(
-      { userId, patient: "me" },
+    const looking = { what: "overview", network: null } as const;
+    const seen = await readPatient(
+      { userId, patient: "me", ...looking },
       async (access, options) => ({
         patientId: access.patientId,
         connections: await options.tx?.connection.findMany({ select: { patientId: true } }),
@@ -217,9 +218,9 @@ describe("access", () => {
       wasRead = true;
       return {};
     };
-    await expect(readAsOwner({ userId, patient: theirs.patientId }, read, { db })).rejects.toThrow(
-      /not_found/,
-    );
+    await expect(
+      readPatient({ userId, patient: theirs.patientId, ...looking }, read, { db }),
+    ).rejects.toThrow(/not_found/);
     expect(wasRead).toBe(false);
   });
 
@@ -228,8 +229,8 @@ describe("access", () => {
     const theirs = await connectedPerson(db, "in-the-right-place");
     const access = await accessAsOwner({ userId: mine.userId, patient: "me" }, { db });
     expect(await connectionView(access, { db })).not.toBeNull();
-    const { view } = await readAsOwner(
-      { userId: theirs.userId, patient: "me" },
+    const { view } = await readPatient(
+      { userId: theirs.userId, patient: "me", what: "overview", network: null },
       async (_, options) => ({ view: await connectionView(access, options) }),
       { db },
     );

@@ -3,6 +3,8 @@ import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { accountOf } from "@/lib/accounts/data";
+import { saveName } from "@/lib/accounts/mutations";
 import { disconnect } from "@/lib/connections/mutations-disconnect";
 import { currentAccessToken } from "@/lib/connections/tokens-refresh";
 import { createKeyRing } from "@/lib/crypto/key-ring";
@@ -95,6 +97,7 @@ describe("deleting everything", () => {
       consents: 1,
       syncRuns: 0,
       auditLines: 3,
+      disclosures: 0,
     });
   });
 
@@ -172,14 +175,17 @@ describe("deleting everything", () => {
 
 describe("rotating the wrapping keys", () => {
   it("changes every wrapped key and no sealed byte, and readings and tokens still open", async () => {
-    const { access, patientId, connectionId } = await personWithReadings("rotated");
+    const { access, userId, patientId, connectionId } = await personWithReadings("rotated");
     const sealed = () => owner.query("SELECT sealed FROM day_block WHERE patient_id = $1", [patientId]);
     const before = (await sealed()).rows;
     const ring = createKeyRing([{ id: "next", key: Buffer.alloc(32, 9) }, ...env().ENCRYPTION_KEYS]);
+    await saveName(userId, "Somebody", { db });
     const rotated = await rotateKeys({ db, ring });
     expect(rotated.patients).toBe(await count("keys.patient_key", "true", []));
     expect(rotated.connections).toBe(await count("keys.connection_key", "true", []));
-    expect(await rotateKeys({ db, ring })).toEqual({ patients: 0, connections: 0 });
+    expect(rotated.users).toBe(await count("keys.user_key", "true", []));
+    expect(rotated.users).toBeGreaterThan(0);
+    expect(await rotateKeys({ db, ring })).toEqual({ patients: 0, connections: 0, users: 0, clinics: 0 });
     expect((await sealed()).rows).toEqual(before);
 
     // Back under the settings of this process, so that the other ways in can be tried.
@@ -191,6 +197,7 @@ describe("rotating the wrapping keys", () => {
       refresh: () => Promise.reject(new Error()),
     });
     expect(token.ok && token.value.token.reveal()).toBe("CANARY_access_first");
+    expect(await accountOf(userId, { db })).toMatchObject({ name: "Somebody" });
   });
 });
 

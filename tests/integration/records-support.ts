@@ -27,6 +27,7 @@ export async function consent(db: Database, grantor: "self" | "guardian" = "self
   );
   const taken = await takeTrip({ ...trip, state }, { db });
   if (!taken.ok) throw new Error(taken.error);
+  if (taken.value.purpose === "confirm") throw new Error("This trip was to read glucose.");
   return taken.value.consentId;
 }
 
@@ -51,6 +52,7 @@ export async function comeBack(
       consentId: more.consentId ?? (await consent(db)),
       purpose: "sign-in",
       sessionUserId: null,
+      sessionId: null,
       ...more,
     },
     { db },

@@ -3,32 +3,36 @@ import { spawnSync } from "node:child_process";
 const VARIABLE = "HINDSIGHT_E2E_PORTS";
 const DATA_VARIABLE = "HINDSIGHT_E2E_DATA";
 
-/** Two free ports, asked for in a process of its own because Playwright reads its configuration synchronously. */
+/** Three free ports, asked for in a process of its own because Playwright reads its configuration synchronously. */
 const ASK_FOR_PORTS = `
   const { createServer } = require("node:net");
-  const servers = [createServer(), createServer()];
+  const servers = [createServer(), createServer(), createServer()];
   let open = 0;
   for (const server of servers) server.listen(0, "127.0.0.1", () => {
     open += 1;
-    if (open === 2) { console.log(servers.map((s) => s.address().port).join(",")); servers.forEach((s) => s.close()); }
+    if (open === servers.length) { console.log(servers.map((s) => s.address().port).join(",")); servers.forEach((s) => s.close()); }
   });`;
 
-/** Where this run's app and simulator are. Chosen once; the workers inherit the choice through the environment. */
+/** Where this run's app, simulator and hospital's sign-in are. Chosen once; the workers inherit the choice through the environment. */
 export function e2eAddresses(): {
   appUrl: string;
   simulatorUrl: string;
+  oidcUrl: string;
   port: number;
   simulatorPort: number;
+  oidcPort: number;
 } {
   process.env[VARIABLE] ??= spawnSync(process.execPath, ["-e", ASK_FOR_PORTS], {
     encoding: "utf8",
   }).stdout.trim();
-  const [port = 0, simulatorPort = 0] = process.env[VARIABLE].split(",").map(Number);
+  const [port = 0, simulatorPort = 0, oidcPort = 0] = process.env[VARIABLE].split(",").map(Number);
   return {
     port,
     simulatorPort,
+    oidcPort,
     appUrl: `http://localhost:${port}`,
     simulatorUrl: `http://127.0.0.1:${simulatorPort}`,
+    oidcUrl: `http://127.0.0.1:${oidcPort}`,
   };
 }
 

@@ -1,15 +1,20 @@
 import { SIGN_IN_PROBLEMS } from "@/lib/connections/outcome";
-import { PATHS, reportPath, VIEWS, viewPath } from "@/lib/routes";
+import { PATHS, reportPath, sharingPath, VIEWS, viewPath } from "@/lib/routes";
 
 /** Every page that anybody can open. */
 export const PUBLIC_PAGES: readonly string[] = [
   PATHS.home,
   PATHS.signIn,
+  PATHS.emailSignIn,
+  PATHS.openLink,
+  PATHS.viewLink,
+  PATHS.linkOver,
   PATHS.privacy,
   PATHS.terms,
   PATHS.metrics,
   PATHS.help,
   PATHS.offline,
+  PATHS.mailbox,
   ...SIGN_IN_PROBLEMS.map((code) => PATHS.problem(code)),
   "/nowhere",
 ];
@@ -18,8 +23,13 @@ export const PUBLIC_PAGES: readonly string[] = [
 export const PATIENT_PAGES: readonly string[] = [
   ...VIEWS.map((view) => viewPath("me", view)),
   reportPath.certificate("me"),
+  sharingPath("me"),
+  PATHS.people,
+  PATHS.clinics,
   PATHS.connection,
   PATHS.reconnect,
+  PATHS.security,
+  PATHS.activity,
   PATHS.data,
   PATHS.device,
   "/patients/nobody/overview",
@@ -39,24 +49,40 @@ export const PAGES_AGAIN: readonly string[] = [
 export const SHOWN_BY: Readonly<Record<string, string>> = {
   "/": PATHS.home,
   "/sign-in": PATHS.signIn,
+  "/sign-in/email": PATHS.emailSignIn,
+  "/sign-in/link": PATHS.openLink,
+  "/view": PATHS.viewLink,
+  "/people": PATHS.people,
+  "/clinic": PATHS.clinics,
   "/sign-in/problem/[code]": PATHS.problem("declined"),
   "/privacy": PATHS.privacy,
   "/terms": PATHS.terms,
   "/metrics": PATHS.metrics,
   "/help": PATHS.help,
   "/offline": PATHS.offline,
+  "/mailbox": PATHS.mailbox,
   ...Object.fromEntries(VIEWS.map((view) => [`/patients/[patientId]/${view}`, viewPath("me", view)])),
   "/patients/[patientId]/devices/certificate": reportPath.certificate("me"),
+  "/patients/[patientId]/sharing": sharingPath("me"),
   "/settings/connection": PATHS.connection,
   "/settings/connection/reconnect": PATHS.reconnect,
+  "/settings/security": PATHS.security,
+  "/settings/activity": PATHS.activity,
   "/settings/data": PATHS.data,
   "/settings/device": PATHS.device,
 };
 
-/** Addresses that only lead on, the manifest, which is no page, and the receipt, which take-it-back.spec.ts reaches by deleting somebody. */
+/**
+ * Addresses that only lead on, the manifest, which is no page, the receipt, which take-it-back.spec.ts reaches by deleting
+ * somebody, the pages of a clinic, which the specs of clinics look at, and what only somebody without data gets to see
+ * (joining-dexcom.spec.ts).
+ */
 export const SHOWN_ELSEWHERE: readonly string[] = [
   "/manifest.webmanifest",
   "/patients/[patientId]",
   "/settings",
   "/deleted/[receipt]",
+  "/clinic/[clinicId]",
+  "/clinic/[clinicId]/team",
+  "/settings/security/dexcom",
 ];

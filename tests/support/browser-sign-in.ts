@@ -1,6 +1,9 @@
 import { type APIRequestContext, expect, type Page } from "@playwright/test";
+import type { ConnectPurpose } from "@/lib/connections/mutations-trip";
 import { CONSENT_VERSION } from "@/lib/connections/schema";
+import { hashToken } from "@/lib/ids";
 import { e2eAddresses } from "@/tests/setup/e2e-addresses";
+import { sql } from "./browser-database";
 
 const { appUrl, simulatorUrl } = e2eAddresses();
 
@@ -42,7 +45,7 @@ export async function signIn(page: Page, person: string, grantor?: string): Prom
 /** Begins a trip without a page; the answer is the address at Dexcom that the browser would go to. */
 export async function beginTrip(
   request: APIRequestContext,
-  purpose: "sign-in" | "reconnect" = "sign-in",
+  purpose: ConnectPurpose = "sign-in",
 ): Promise<URL> {
   const response = await request.post("/api/connect", {
     headers: OWN_ORIGIN,
@@ -82,6 +85,19 @@ export async function signInQuickly(request: APIRequestContext, person: string):
   const back = await agreeAtDexcom(request, await beginTrip(request), person);
   const response = await request.get(back.href, { maxRedirects: 0 });
   expect(response.headers()["location"]).toBe(`${appUrl}/patients/me/overview`);
+}
+
+/** The cookie of whoever is signed in; "none" without one. */
+export async function sessionCookie(page: Page): Promise<string> {
+  const cookies = await page.context().cookies(appUrl);
+  return cookies.find(({ name }) => name === "hindsight.session")?.value ?? "none";
+}
+
+/** Lets the last proof of who somebody is grow older than ten minutes. */
+export async function ageProof(page: Page): Promise<void> {
+  await sql("UPDATE session SET confirmed_at = now() - interval '11 minutes' WHERE token_hash = $1", [
+    hashToken(await sessionCookie(page)),
+  ]);
 }
 
 /** Until the worker has brought the whole history. */

@@ -30,8 +30,18 @@ export async function untilTrue(browser: OtherBrowser, expression: string, what:
   await expect.poll(isTrue, { message: what, timeout: WAIT_MS }).toBe(true);
 }
 
-/** Clicks once the element is there. */
+/**
+ * Clicks once the element is there and somebody listens, which on a busy machine is well after it was drawn: React hangs a
+ * fiber on it while it renders, and hears it once all above it is mounted (the flags are those of app/early-press.js).
+ */
 export async function clickOn(browser: OtherBrowser, selector: string): Promise<void> {
-  await untilTrue(browser, `document.querySelector(${JSON.stringify(selector)})`, selector);
+  const isAlive = `(() => {
+    const element = document.querySelector(${JSON.stringify(selector)});
+    const name = Object.keys(element ?? {}).find((key) => key.startsWith("__reactFiber$"));
+    if (name === undefined) return false;
+    const isMounted = (fiber) => fiber === null || ((fiber.flags & 0b1_0000_0000_0010) === 0 && isMounted(fiber.return));
+    return element[name].alternate !== null || isMounted(element[name]);
+  })()`;
+  await untilTrue(browser, isAlive, selector);
   await browser.click(selector);
 }

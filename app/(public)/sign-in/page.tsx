@@ -3,6 +3,8 @@ import { Consent } from "@/app/consent";
 import { DropCopyHere } from "@/components/offline/drop-copy-here";
 import { ReportBody } from "@/components/reports/report-body";
 import { ReportHeader } from "@/components/reports/report-header";
+import { linkTo } from "@/components/ui/link-to";
+import { hasOtherWays } from "@/lib/auth/other-ways";
 import { loadWords } from "@/lib/i18n/loaders";
 import { PATHS } from "@/lib/routes";
 
@@ -16,6 +18,13 @@ export default async function SignInPage() {
     <ReportBody>
       <ReportHeader title={t("pages.signIn.title")} facts={t("pages.signIn.facts")} />
       <DropCopyHere />
+      {hasOtherWays() ? (
+        <p className="muted">
+          {t.rich("accounts.email.elsewhere", {
+            link: linkTo(PATHS.emailSignIn),
+          })}
+        </p>
+      ) : null}
       <Consent purpose="sign-in" backHref={PATHS.home} />
     </ReportBody>
   );

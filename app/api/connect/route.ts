@@ -1,8 +1,10 @@
 import { cookies } from "next/headers";
+import { accountOf } from "@/lib/accounts/data";
 import { readJsonBody } from "@/lib/api/body";
 import { route } from "@/lib/api/route";
 import { requireSameOrigin } from "@/lib/api/same-origin";
-import { currentSession } from "@/lib/auth";
+import { currentSession, requireRecentSession } from "@/lib/auth";
+import type { SessionRow } from "@/lib/auth/adapter";
 import { cookieNames, cookieOptions } from "@/lib/auth/cookies";
 import { dexcomGateway } from "@/lib/connections/gateway";
 import { beginTrip, TRIP_MINUTES_MAX } from "@/lib/connections/mutations-trip";
@@ -18,9 +20,9 @@ import { refused } from "@/lib/refusals";
  */
 export const POST = route(async (request) => {
   requireSameOrigin(request, env().NEXTAUTH_URL);
-  const { purpose, grantor, consentVersion } = await readJsonBody(request, connectBody);
-  const session = await currentSession();
-  if (purpose === "reconnect" && !session) throw refused("session-ended");
+  const wish = await readJsonBody(request, connectBody);
+  const session = wish.purpose === "join" ? await whoMayJoin() : await currentSession();
+  if (wish.purpose !== "sign-in" && !session) throw refused("session-ended");
 
   const { app, redirectUri } = dexcomGateway();
   const { upstream, clientId } = app;
@@ -30,10 +32,18 @@ export const POST = route(async (request) => {
     sessionId: session?.sessionId ?? null,
     environment: upstream.environment,
     redirectUri,
-    purpose,
-    consent: { version: consentVersion, grantor },
+    ...(wish.purpose === "confirm"
+      ? { purpose: wish.purpose }
+      : { purpose: wish.purpose, consent: { version: wish.consentVersion, grantor: wish.grantor } }),
   });
   const names = cookieNames(env());
   (await cookies()).set(names.transaction, browserToken, cookieOptions(names.https, TRIP_MINUTES_MAX * 60));
   return Response.json({ location: authorizeUrl({ upstream, clientId, redirectUri, state }) });
 });
+
+/** Somebody without data who proved lately who they are: their account gets a way in by this. */
+async function whoMayJoin(): Promise<SessionRow> {
+  const session = await requireRecentSession();
+  if ((await accountOf(session.userId))?.hasDexcom) throw refused("one-dexcom");
+  return session;
+}

@@ -1,7 +1,7 @@
 import { cookies } from "next/headers";
 import { z } from "zod";
 import { readJsonBody } from "@/lib/api/body";
-import { patientOf } from "@/lib/api/patient";
+import { ownPatientOf } from "@/lib/api/patient";
 import { route } from "@/lib/api/route";
 import { requireSameOrigin } from "@/lib/api/same-origin";
 import { cookieNames, cookieOptions } from "@/lib/auth/cookies";
@@ -17,7 +17,7 @@ const eraseBody = z.strictObject({ confirmation: z.literal("delete everything") 
 export const POST = route(async (request) => {
   requireSameOrigin(request, env().NEXTAUTH_URL);
   await readJsonBody(request, eraseBody);
-  const { access } = await patientOf({ id: "me" });
+  const { access } = await ownPatientOf({ id: "me" });
   await disconnect(access, { keepData: false }, { refresh: refreshAt(dexcomGateway()) });
   const receipt = await erasePatient(access);
   const names = cookieNames(env());

@@ -1,5 +1,5 @@
 import { prepareOfflineOverview } from "@/components/offline/prepare-offline-overview";
-import { patientOf } from "@/lib/api/patient";
+import { ownPatientOf } from "@/lib/api/patient";
 import { route } from "@/lib/api/route";
 import { latestPeriod, PERIOD_DEFAULT_DAYS } from "@/lib/glucose/period";
 import { loadWords } from "@/lib/i18n/loaders";
@@ -13,7 +13,7 @@ import { readSettings } from "@/lib/settings/data";
  * name anybody else. `owner` marks whose it is and says nothing: a browser whose wish came from somebody else forgets.
  */
 export const GET = route(async () => {
-  const { userId, access } = await patientOf({ id: "me" });
+  const { userId, access } = await ownPatientOf({ id: "me" });
   const [{ freshness }, { glucoseUnit: unit }, words] = await Promise.all([
     standingOf(access),
     readSettings(userId),

@@ -1,13 +1,10 @@
-import { z } from "zod";
 import { readJsonBody } from "@/lib/api/body";
 import { route } from "@/lib/api/route";
 import { requireSameOrigin } from "@/lib/api/same-origin";
 import { requireUser } from "@/lib/auth";
 import { env } from "@/lib/env";
 import { saveSettings } from "@/lib/settings/mutations";
-import { GLUCOSE_UNITS } from "@/lib/settings/schema";
-
-const preferencesBody = z.strictObject({ unit: z.enum(GLUCOSE_UNITS) });
+import { preferencesBody } from "@/lib/settings/schema";
 
 export const PUT = route(async (request) => {
   requireSameOrigin(request, env().NEXTAUTH_URL);

@@ -16,7 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function ConnectionPage() {
-  const page = await loadPatientPage("me");
+  const page = await loadPatientPage("me", "overview");
   const { access, connection, freshness, locale } = page;
   const syncUrl = API_PATHS.sync("me");
   return (

@@ -1,40 +1,56 @@
 import type { Metadata } from "next";
-import { PatientFrame } from "@/app/(app)/patient-frame";
-import { ReportBody } from "@/components/reports/report-body";
 import { ReportHeader } from "@/components/reports/report-header";
 import { DeleteEverything, type DeletionItem } from "@/components/settings/delete-everything";
-import { deletionWords } from "@/components/settings/deletion-words";
+import { accountDeletionWords, deletionWords } from "@/components/settings/deletion-words";
+import { loadAccountPage } from "@/lib/accounts/loaders";
+import { clinicsOf } from "@/lib/clinics/data";
+import type { OwnClinic } from "@/lib/clinics/status";
 import { env } from "@/lib/env";
 import { formatDateRange } from "@/lib/format/date";
 import { localDateOf } from "@/lib/glucose/local-time";
 import { loadWords } from "@/lib/i18n/loaders";
 import type { Words } from "@/lib/i18n/translate";
 import { type ErasurePreview, previewErasure } from "@/lib/patients/mutations-erasure";
-import { loadPatientPage } from "@/lib/reports/loaders";
+import { loadOwnPage } from "@/lib/reports/loaders";
 import { API_PATHS } from "@/lib/routes";
-import { SettingsTabs } from "../settings-tabs";
+import { SettingsFrame } from "../settings-frame";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await loadWords()).t("settings.data.title") };
 }
 
 export default async function DataPage() {
-  const page = await loadPatientPage("me");
+  const page = await loadAccountPage();
   const { words } = page;
-  const preview = await previewErasure(page.access);
+  const own = await loadOwnPage();
+  const work = clinicItems(await clinicsOf(page.userId), words);
   return (
-    <PatientFrame page={page} patient="me" current="settings">
-      <SettingsTabs current="data" words={words} />
-      <ReportBody>
-        <ReportHeader title={words.t("settings.data.title")} facts={words.t("settings.data.facts")} />
+    <SettingsFrame page={page} own={own} current="data">
+      <ReportHeader title={words.t("settings.data.title")} facts={words.t("settings.data.facts")} />
+      {own === null ? (
         <DeleteEverything
-          items={itemsOf(preview, words)}
+          items={[...work, { term: words.t("settings.data.account"), text: words.t("settings.data.all") }]}
+          action={API_PATHS.account}
+          method="DELETE"
+          confirmation="delete this account"
+          words={accountDeletionWords(words)}
+        />
+      ) : (
+        <DeleteEverything
+          items={[...itemsOf(await previewErasure(own.access), words), ...work]}
           action={API_PATHS.erase}
           words={deletionWords(words, env().KEY_BACKUP_DAYS)}
         />
-      </ReportBody>
-    </PatientFrame>
+      )}
+    </SettingsFrame>
   );
+}
+
+/** What becomes of the clinics in which somebody works. */
+function clinicItems(clinics: readonly OwnClinic[], { t, locale }: Words): DeletionItem[] {
+  if (clinics.length === 0) return [];
+  const names = new Intl.ListFormat(locale).format(clinics.map(({ name }) => name));
+  return [{ term: t("clinics.deletion.term"), text: t("clinics.deletion.text", { clinics: names }) }];
 }
 
 function itemsOf(preview: ErasurePreview, { t, locale }: Words): DeletionItem[] {
@@ -57,6 +73,7 @@ function itemsOf(preview: ErasurePreview, { t, locale }: Words): DeletionItem[] 
     { term: t("settings.data.journal"), text: t("settings.data.entries", { count: preview.journalEntries }) },
     { term: t("settings.data.log"), text: t("settings.data.runs", { count: preview.syncRuns }) },
     { term: t("settings.data.record"), text: t("settings.data.lines", { count: preview.auditLines }) },
+    { term: t("settings.data.looked"), text: t("settings.data.looks", { count: preview.disclosures }) },
     { term: t("settings.data.account"), text: t("settings.data.all") },
   ];
 }

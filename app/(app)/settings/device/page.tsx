@@ -13,7 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function DevicePage() {
-  const page = await loadPatientPage("me");
+  const page = await loadPatientPage("me", "overview");
   const { words } = page;
   return (
     <PatientFrame page={page} patient="me" current="settings">

@@ -1,5 +1,5 @@
 import { readJsonBody } from "@/lib/api/body";
-import { patientOf } from "@/lib/api/patient";
+import { ownPatientOf } from "@/lib/api/patient";
 import { route } from "@/lib/api/route";
 import { requireSameOrigin } from "@/lib/api/same-origin";
 import { dexcomGateway, refreshAt } from "@/lib/connections/gateway";
@@ -11,7 +11,7 @@ import { env } from "@/lib/env";
 export const POST = route(async (request) => {
   requireSameOrigin(request, env().NEXTAUTH_URL);
   const { data } = await readJsonBody(request, disconnectBody);
-  const { access } = await patientOf({ id: "me" });
+  const { access } = await ownPatientOf({ id: "me" });
   await disconnect(access, { keepData: data === "keep" }, { refresh: refreshAt(dexcomGateway()) });
   // What the browser keeps for reading offline goes, too (components/offline); the session stays.
   return Response.json({}, { headers: { "clear-site-data": '"cache", "storage"' } });

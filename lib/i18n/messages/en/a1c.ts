@@ -3,18 +3,18 @@ export const a1c = {
   facts: "Laboratory values you enter, with the GMI of your sensor beside them.",
   new: "New laboratory value",
   explain:
-    "A1c comes from blood and reflects about three months. GMI is computed from the sensor’s average glucose; it is not a laboratory value. The two often differ, for example because red blood cells do not live equally long in everybody, or because the sensor was not worn all the time. Your own difference is worth knowing and worth discussing with your care team.",
+    "A1c comes from blood and reflects about three months. GMI is computed from the sensor’s average glucose; it is not a laboratory value. The two often differ, for example because red blood cells do not live equally long in everybody, or because the sensor was not worn all the time. A person’s own difference is worth knowing and worth discussing with the care team.",
   gap: {
-    title: "Your personal gap",
+    title: "Personal gap",
     below:
-      "Your GMI has been {from} to {to} points below your laboratory A1c ({pairs, plural, one {# pair} other {# pairs}}; median {median}).",
+      "GMI has been {from} to {to} points below the laboratory A1c ({pairs, plural, one {# pair} other {# pairs}}; median {median}).",
     above:
-      "Your GMI has been {from} to {to} points above your laboratory A1c ({pairs, plural, one {# pair} other {# pairs}}; median {median}).",
+      "GMI has been {from} to {to} points above the laboratory A1c ({pairs, plural, one {# pair} other {# pairs}}; median {median}).",
     around:
-      "Your GMI has been between {from} points below and {to} points above your laboratory A1c ({pairs, plural, one {# pair} other {# pairs}}; median {median}).",
-    same: "Your GMI has been the same as your laboratory A1c, to a tenth ({pairs, plural, one {# pair} other {# pairs}}).",
+      "GMI has been between {from} points below and {to} points above the laboratory A1c ({pairs, plural, one {# pair} other {# pairs}}; median {median}).",
+    same: "GMI has been the same as the laboratory A1c, to a tenth ({pairs, plural, one {# pair} other {# pairs}}).",
     notYet:
-      "With two laboratory values that have enough sensor data before them, your personal gap stands here.",
+      "With two laboratory values that have enough sensor data before them, the personal gap stands here.",
     rule: "GMI of the 90 days that end with the blood test, minus the laboratory value. Pairs in which the GMI is withheld do not count.",
   },
   chart: {

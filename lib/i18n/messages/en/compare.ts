@@ -36,9 +36,9 @@ export const compare = {
     both: "Both may not be representative",
   },
   lead: {
-    beyond: "Changed by more than your usual day-to-day variation: {changes}.",
+    beyond: "Changed by more than the usual day-to-day variation: {changes}.",
     within: "Within it: {figures}.",
-    none: "None of the main figures changed by more than your usual day-to-day variation.",
+    none: "None of the main figures changed by more than the usual day-to-day variation.",
     notYet: "There is not enough data on both sides yet to say what is usual.",
     change: "{figure} ({change})",
   },

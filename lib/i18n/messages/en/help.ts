@@ -13,6 +13,7 @@ export const help = {
     reports: "What each report shows",
     figures: "Percentages, goals and withheld figures",
     "left-out": "Readings you leave out",
+    sharing: "Letting somebody else look",
     connection: "Your permission and the connection",
     ending: "How to end it, here and at Dexcom",
     "apple-health": "Apple Health",
@@ -24,6 +25,7 @@ export const help = {
     goals: "Where do the goals come from?",
     withheld: "When is a figure shown?",
     leftOut: "What happens to excluded readings?",
+    sharing: "Who sees what, and how does it stop?",
     connection: "How does the connection work?",
     ending: "What ends here, and what at Dexcom?",
     regions: "Where is Hindsight available?",
@@ -127,6 +129,16 @@ export const help = {
   leftOut: {
     how: "In <daily>Daily</daily> you can exclude a stretch of readings and say why, for example pressure on the sensor or one that came loose. Nothing is deleted: the readings stay in the chart and are left out of the figures, the day says how many they were, and you can take them back at any time.",
     active: "“Sensor active” counts them all the same, because the sensor was worn.",
+  },
+  sharing: {
+    how: "In <sharing>Sharing</sharing> you let somebody look: with a code that you read aloud and then confirm for whoever entered it, or with an invitation to an e-mail address. They sign in with an account of their own, and nothing is shared before that; a message never opens anything by itself.",
+    link: "For a visit there is a third way, without an account: a link and a passcode. Send the link and say the passcode: neither opens anything alone, and whoever has both sees what you chose. A link opens as often as you allow, each time for four hours at most, and always ends. You see every opening with the time, the kind of browser, the system and the network, but not who it was: give it to nobody whom you do not want to look.",
+    clinic:
+      "You can also share with a clinic. Type the code that it gave you: you see which clinic it is and who manages it, and only then confirm. Everybody who works there in Hindsight sees what you chose, whoever joins later too, and whoever leaves sees nothing any more. Your record says who looked and for which clinic; that your figures stood in the clinic’s list is a row of its own.",
+    what: "You choose all reports or the summary only, with or without events, with or without notes and lab values, which days, and for how long. They can look and do nothing else: they change nothing, connect nothing, and cannot pass it on in Hindsight. Like you they see only the past.",
+    stop: "“Stop sharing” ends it at once, from the very next thing they open. What they have printed, copied or noted before stays with them. A share that has no end asks you every year whether it is still right, also by e-mail if you have confirmed an address.",
+    learn:
+      "The other side sees your name, what you share and your note. When it ends they learn that it ended, never why. You see who looked: each page that somebody else opens is written into your record.",
   },
   connection: {
     permission:

@@ -13,7 +13,7 @@ export const logbook = {
     bloodGlucose: "Meter",
     notes: "Dexcom notes",
     unknown: "Other",
-    ownNote: "My notes",
+    ownNote: "Own notes",
     visit: "Visits",
   },
   find: {

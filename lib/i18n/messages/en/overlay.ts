@@ -51,7 +51,7 @@ export const overlay = {
     above:
       "{count, plural, one {On one day} other {On # days}} glucose was {value}, over what the sensor can measure; these readings stand on the upper edge.",
     excluded:
-      "{count, plural, one {One reading that you left out is} other {# readings that you left out are}} not drawn.",
+      "{count, plural, one {One reading that was left out is} other {# readings that were left out are}} not drawn.",
     notDrawn: "{day} is not among the days drawn here.",
     openDaily: "Open it in Daily",
   },

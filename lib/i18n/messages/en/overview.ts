@@ -19,12 +19,11 @@ export const overview = {
     rule: "How is this known?",
     change: {
       moreBeyond:
-        "Time in range went up by {points} compared with {dates}: more than your usual day-to-day variation.",
+        "Time in range went up by {points} compared with {dates}: more than the usual day-to-day variation.",
       lessBeyond:
-        "Time in range went down by {points} compared with {dates}: more than your usual day-to-day variation.",
-      moreWithin:
-        "Time in range was {points} higher than in {dates}: within your usual day-to-day variation.",
-      lessWithin: "Time in range was {points} lower than in {dates}: within your usual day-to-day variation.",
+        "Time in range went down by {points} compared with {dates}: more than the usual day-to-day variation.",
+      moreWithin: "Time in range was {points} higher than in {dates}: within the usual day-to-day variation.",
+      lessWithin: "Time in range was {points} lower than in {dates}: within the usual day-to-day variation.",
       same: "Time in range was the same as in {dates}.",
       points: "{points, plural, one {# point} other {# points}}",
       underOne: "less than 1 point",
@@ -115,6 +114,6 @@ export const overview = {
     implausible: "Left out as implausible",
     excluded: "Excluded by hand",
     source: "Source",
-    dexcom: "Dexcom, as shared by your account",
+    dexcom: "Dexcom, as shared by the account",
   },
 } as const;

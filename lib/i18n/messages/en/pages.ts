@@ -57,7 +57,7 @@ export const pages = {
     },
     why: {
       term: "Why",
-      text: "To draw your reports, for you. No advertising, no analytics, nobody else.",
+      text: "To draw your reports, for you and for whoever you let in later. No advertising, no analytics, nobody else.",
     },
     age: {
       term: "How old it is",
@@ -92,6 +92,7 @@ export const pages = {
     page: "Sign-in",
     again: "Start again",
     settings: "Back to Connection",
+    security: "Back to Security",
     declined: {
       title: "You declined at Dexcom",
       happened: "Dexcom told us that you chose not to share your data with Hindsight.",
@@ -152,15 +153,80 @@ export const pages = {
     "signed-out": {
       title: "You were signed out meanwhile",
       happened:
-        "Your session ended while you were at Dexcom, so we could not tell whose connection to renew.",
+        "Your session ended while you were at Dexcom, so we could not tell whose account this was for.",
       means: NOTHING_CHANGED,
-      next: "Sign in again, then press Reconnect on the Connection page.",
+      next: "Sign in again, then start once more in Settings.",
+    },
+    "dexcom-taken": {
+      title: "That Dexcom account has an account of its own here",
+      happened: "The Dexcom account that you came back with belongs to another account of Hindsight already.",
+      means: `Two people's glucose must never be mixed, and two accounts never become one, so we did not connect it. ${NOTHING_CHANGED}`,
+      next: "If it is yours, sign out here and sign in with Dexcom. Otherwise start again with your own Dexcom account.",
+    },
+    "one-dexcom": {
+      title: "This account has its Dexcom account already",
+      happened: "You came back from Dexcom, but meanwhile this account holds the data of a Dexcom account.",
+      means: `One is all that an account can have. ${NOTHING_CHANGED}`,
+      next: "See under Connection what is connected.",
     },
     unavailable: {
       title: "Hindsight is not available right now",
       happened: "Our database did not answer while we were finishing your sign-in.",
       means: NOTHING_CHANGED,
       next: "Try again in a few minutes.",
+    },
+    "oidc-declined": {
+      title: "The sign-in was called off",
+      happened:
+        "The sign-in of your organisation told us that you, or its rules, did not allow it to continue.",
+      means: NOTHING_CHANGED,
+      next: "Start again if that was not meant. If it stays, ask your organisation whether you may use Hindsight.",
+    },
+    "oidc-not-this-browser": {
+      title: "This sign-in did not start here",
+      happened:
+        "What came back from your organisation does not belong to a sign-in that began in this browser within the last ten minutes. It may have taken longer, a link may have been copied, or cookies may be switched off.",
+      means: `We refused it before asking your organisation for anything. ${NOTHING_CHANGED}`,
+      next: "Start again in this browser, with cookies allowed for this site.",
+    },
+    "oidc-too-late": {
+      title: "This sign-in was used before",
+      happened: "For your safety, what your organisation sends back can be used once. This one was.",
+      means: NOTHING_CHANGED,
+      next: "If you are not signed in, start again.",
+    },
+    "oidc-down": {
+      title: "The sign-in of your organisation does not answer",
+      happened: "We asked it and got no answer, or an error of its own.",
+      means: NOTHING_CHANGED,
+      next: "Try again in a few minutes. If it stays, tell your organisation, or the operator of this site.",
+    },
+    "oidc-refused": {
+      title: "The answer of your organisation was not accepted",
+      happened:
+        "What the sign-in of your organisation sent back could not be verified: it came from elsewhere, was made for another sign-in, or lacked something.",
+      means: `Rather than guess who you are, we stopped. ${NOTHING_CHANGED}`,
+      next: "Start again. If it happens twice, please tell the operator of this site.",
+    },
+    "oidc-signed-out": {
+      title: "You were signed out meanwhile",
+      happened:
+        "The session in which you began to add your organisation ended while you were there, so we could not tell whose account to add it to.",
+      means: NOTHING_CHANGED,
+      next: "Sign in again, then add it once more under Security.",
+    },
+    "oidc-taken": {
+      title: "That account of your organisation is in use here already",
+      happened: "Somebody signs in to another account of Hindsight with it.",
+      means: `Two accounts never become one by themselves. ${NOTHING_CHANGED}`,
+      next: "If the other account is yours, too, remove this way in there or delete that account; then add it here again.",
+    },
+    "oidc-second": {
+      title: "You have another account of your organisation here",
+      happened:
+        "One account of your organisation opens yours here already, and you came back with a different one.",
+      means: `One is all that an account can have. ${NOTHING_CHANGED}`,
+      next: "Keep the one that you have, or remove it first and then add the other.",
     },
   },
   notFound: {
@@ -201,7 +267,19 @@ export const pages = {
     },
     used: {
       title: "What it is used for",
-      text: "To show your reports to you. There is no advertising, no analytics and no third party; nothing is sold.",
+      text: "To show your reports to you and to whoever you let in. There is no advertising, no analytics and no third party; nothing is sold.",
+    },
+    others: {
+      title: "Who else sees it",
+      text: "Nobody, until you let somebody in. You choose who, what, which days and until when, and end it at any time; it ends with their very next click. Each look of somebody else leaves a line that you read under Activity and that cannot be changed unnoticed. They see the name that you gave; you see theirs, and how it was confirmed.",
+    },
+    links: {
+      title: "Links without an account",
+      text: "If you make a link for a visit, whoever has it and its passcode sees what you chose. Neither is kept in a form that would open anything. So that you see every opening, its time is kept, and, encrypted under your key, the kind of browser, the system and the network: no name, and never the full address. This goes when you delete everything.",
+    },
+    signIn: {
+      title: "Signing in without Dexcom",
+      text: "Your name and address are stored encrypted under a key of your own. Of each sign-in the kind of browser and its network are kept, never its full address, until the session ends. A message holds a link and a code, and no glucose.",
     },
     kept: {
       title: "How it is kept",
@@ -217,7 +295,7 @@ export const pages = {
     },
     cookies: {
       title: "What this browser keeps",
-      text: "One cookie keeps you signed in, for at most twelve hours; another, for ten minutes, ties a sign-in at Dexcom to the browser that began it. If you choose a language, a third remembers which, for a year. There are no other cookies. If you turn on reading offline in Settings, the browser also keeps an encrypted copy of your last overview for at most {hours} hours; signing out deletes it.",
+      text: "One cookie keeps you signed in, for at most twelve hours. While somebody signs in, at Dexcom, by a message or where they work, others tie it to the browser that began it: for ten minutes, or until the browser is closed. Where somebody opens a link without an account, one keeps that view open, for at most four hours. If you choose a language, one more remembers which, for a year. There are no other cookies. If you turn on reading offline in Settings, the browser also keeps an encrypted copy of your last overview for at most {hours} hours; signing out deletes it.",
     },
     questions: { title: "Questions" },
   },

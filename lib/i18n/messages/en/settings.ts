@@ -4,7 +4,7 @@ export const settings = {
   account: {
     subject: "Your data",
     menu: ", account",
-    signedIn: "Signed in with Dexcom",
+    signedIn: "You are signed in",
     signOut: "Sign out",
     signingOut: "Signing out …",
     unit: "Glucose unit",
@@ -73,6 +73,8 @@ export const settings = {
     runs: "{count, plural, one {# run} other {# runs}}",
     record: "Record of what happened",
     lines: "{count, plural, one {# line} other {# lines}}",
+    looked: "Record of who looked",
+    looks: "{count, plural, one {# look} other {# looks}}",
     journal: "Notes, lab values and exclusions",
     entries: "{count, plural, one {# entry} other {# entries}}",
     account: "Your sign-in and settings",

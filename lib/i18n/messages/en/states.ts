@@ -127,7 +127,7 @@ export const states = {
   cannotShow: {
     title: "These days cannot be shown",
     meaning:
-      "The address names a person, dates or an option that do not work here. Nothing was changed and nothing is lost. A period is {presets} days, or a first and a last date as YYYY-MM-DD, in that order, at most {max} days apart and not in the future.",
+      "The address names a person, dates or an option that do not work here. Nothing was changed and nothing is lost. A period is {presets} days, or a first and a last date as YYYY-MM-DD, in that order, at most {max} days apart and not in the future; of somebody else’s data it is within the days that are shared.",
     todo: "Open your latest days, or change the address.",
     latest: "Show my latest days",
   },

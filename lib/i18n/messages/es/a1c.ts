@@ -6,18 +6,18 @@ export const a1c: InOtherWords<typeof en.a1c> = {
   facts: "Los valores de laboratorio que anotas, junto al GMI de tu sensor.",
   new: "Nuevo valor de laboratorio",
   explain:
-    "La A1c sale de la sangre y refleja unos tres meses. El GMI se calcula con la glucosa media del sensor; no es un valor de laboratorio. A menudo difieren, por ejemplo porque los glóbulos rojos no viven lo mismo en todas las personas o porque no se llevó el sensor todo el tiempo. Tu propia diferencia merece conocerse y comentarse con tu equipo de salud.",
+    "La A1c sale de la sangre y refleja unos tres meses. El GMI se calcula con la glucosa media del sensor; no es un valor de laboratorio. A menudo difieren, por ejemplo porque los glóbulos rojos no viven lo mismo en todas las personas o porque no se llevó el sensor todo el tiempo. La diferencia propia de cada persona merece conocerse y comentarse con el equipo de salud.",
   gap: {
-    title: "Tu diferencia personal",
+    title: "Diferencia personal",
     below:
-      "Tu GMI ha estado entre {from} y {to} puntos por debajo de tu A1c de laboratorio ({pairs, plural, one {# par} other {# pares}}; mediana {median}).",
+      "El GMI ha estado entre {from} y {to} puntos por debajo de la A1c de laboratorio ({pairs, plural, one {# par} other {# pares}}; mediana {median}).",
     above:
-      "Tu GMI ha estado entre {from} y {to} puntos por encima de tu A1c de laboratorio ({pairs, plural, one {# par} other {# pares}}; mediana {median}).",
+      "El GMI ha estado entre {from} y {to} puntos por encima de la A1c de laboratorio ({pairs, plural, one {# par} other {# pares}}; mediana {median}).",
     around:
-      "Tu GMI ha estado entre {from} puntos por debajo y {to} por encima de tu A1c de laboratorio ({pairs, plural, one {# par} other {# pares}}; mediana {median}).",
-    same: "Tu GMI ha sido igual a tu A1c de laboratorio, a la décima ({pairs, plural, one {# par} other {# pares}}).",
+      "El GMI ha estado entre {from} puntos por debajo y {to} por encima de la A1c de laboratorio ({pairs, plural, one {# par} other {# pares}}; mediana {median}).",
+    same: "El GMI ha sido igual a la A1c de laboratorio, a la décima ({pairs, plural, one {# par} other {# pares}}).",
     notYet:
-      "Con dos valores de laboratorio que tengan suficientes datos del sensor antes, aquí estará tu diferencia personal.",
+      "Con dos valores de laboratorio que tengan suficientes datos del sensor antes, aquí estará la diferencia personal.",
     rule: "GMI de los 90 días que terminan con el análisis, menos el valor de laboratorio. Los pares cuyo GMI se retiene no cuentan.",
   },
   chart: {

@@ -39,9 +39,9 @@ export const compare: InOtherWords<typeof en.compare> = {
     both: "Ambos pueden no ser representativos",
   },
   lead: {
-    beyond: "Cambió más que tu variación habitual de un día a otro: {changes}.",
+    beyond: "Cambió más que la variación habitual de un día a otro: {changes}.",
     within: "Dentro de ella: {figures}.",
-    none: "Ninguna de las cifras principales cambió más que tu variación habitual de un día a otro.",
+    none: "Ninguna de las cifras principales cambió más que la variación habitual de un día a otro.",
     notYet: "Todavía no hay datos suficientes en ambos lados para decir qué es habitual.",
     change: "{figure} ({change})",
   },

@@ -12,6 +12,7 @@ export const help: InOtherWords<typeof en.help> = {
     reports: "Qué muestra cada informe",
     figures: "Porcentajes, metas y cifras que no se muestran",
     "left-out": "Lecturas que dejas fuera",
+    sharing: "Dejar que otra persona mire",
     connection: "Tu permiso y la conexión",
     ending: "Cómo terminarlo, aquí y en Dexcom",
     "apple-health": "Apple Salud",
@@ -23,6 +24,7 @@ export const help: InOtherWords<typeof en.help> = {
     goals: "¿De dónde salen las metas?",
     withheld: "¿Cuándo se muestra una cifra?",
     leftOut: "¿Qué pasa con las lecturas excluidas?",
+    sharing: "¿Quién ve qué y cómo se termina?",
     connection: "¿Cómo funciona la conexión?",
     ending: "¿Qué termina aquí y qué en Dexcom?",
     regions: "¿Dónde está disponible Hindsight?",
@@ -127,6 +129,16 @@ export const help: InOtherWords<typeof en.help> = {
   leftOut: {
     how: "En <daily>Diario</daily> puedes excluir un tramo de lecturas y decir por qué, por ejemplo presión sobre el sensor o un sensor suelto. No se borra nada: las lecturas siguen en la gráfica y quedan fuera de las cifras, el día dice cuántas fueron, y puedes recuperarlas cuando quieras.",
     active: "«Sensor activo» las cuenta igualmente, porque el sensor se llevaba puesto.",
+  },
+  sharing: {
+    how: "En <sharing>Compartir</sharing> dejas que alguien mire: con un código que lees en voz alta y después confirmas para quien lo introdujo, o con una invitación a una dirección de correo. Esa persona inicia sesión con su propia cuenta y antes no se comparte nada; un mensaje nunca abre nada por sí solo.",
+    link: "Para una consulta hay una tercera manera, sin cuenta: un enlace y una contraseña. Envía el enlace y di la contraseña: ninguno abre nada por sí solo, y quien tiene los dos ve lo que elegiste. Un enlace se abre tantas veces como permitas, cada vez durante cuatro horas como máximo, y siempre termina. Ves cada vez que se abre, con la hora, el tipo de navegador, el sistema y la red, pero no quién fue: no se lo des a nadie que no quieras que mire.",
+    clinic:
+      "También puedes compartir con una clínica. Escribe el código que te dio: ves qué clínica es y quién la administra, y solo entonces confirmas. Todas las personas que trabajan allí en Hindsight ven lo que elegiste, también quien llegue más tarde, y quien la deja ya no ve nada. Tu registro dice quién miró y para qué clínica; que tus cifras aparecieron en la lista de la clínica es una fila aparte.",
+    what: "Tú eliges todos los informes o solo el resumen, con o sin eventos, con o sin notas y valores de laboratorio, qué días y por cuánto tiempo. La otra persona solo puede mirar: no cambia nada, no conecta nada y no puede pasarlo a nadie en Hindsight. Como tú, solo ve el pasado.",
+    stop: "«Dejar de compartir» lo termina al instante, desde lo siguiente que esa persona abra. Lo que antes imprimió, copió o anotó se queda con ella. Si compartes sin fecha de fin, cada año se te pregunta si sigue estando bien, también por correo si confirmaste una dirección.",
+    learn:
+      "La otra persona ve tu nombre, lo que compartes y tu nota. Cuando termina, se entera de que terminó, nunca de por qué. Tú ves quién miró: cada página que otra persona abre queda escrita en tu registro.",
   },
   connection: {
     permission:

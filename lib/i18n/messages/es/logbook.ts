@@ -16,7 +16,7 @@ export const logbook: InOtherWords<typeof en.logbook> = {
     bloodGlucose: "Medidor",
     notes: "Notas de Dexcom",
     unknown: "Otras",
-    ownNote: "Mis notas",
+    ownNote: "Notas propias",
     visit: "Visitas",
   },
   find: {

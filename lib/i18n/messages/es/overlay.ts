@@ -53,7 +53,7 @@ export const overlay: InOtherWords<typeof en.overlay> = {
     above:
       "{count, plural, one {Un día} other {# días}} la glucosa estuvo {value}, por encima de lo que el sensor puede medir; esas lecturas están en el borde superior.",
     excluded:
-      "{count, plural, one {No se dibuja una lectura que excluiste} other {No se dibujan # lecturas que excluiste}}.",
+      "{count, plural, one {No se dibuja una lectura excluida} other {No se dibujan # lecturas excluidas}}.",
     notDrawn: "{day} no está entre los días dibujados aquí.",
     openDaily: "Abrirlo en Diario",
   },

@@ -24,13 +24,13 @@ export const overview: InOtherWords<typeof en.overview> = {
     rule: "¿Cómo se sabe?",
     change: {
       moreBeyond:
-        "El tiempo en rango subió {points} respecto a {dates}: más que tu variación habitual de un día a otro.",
+        "El tiempo en rango subió {points} respecto a {dates}: más que la variación habitual de un día a otro.",
       lessBeyond:
-        "El tiempo en rango bajó {points} respecto a {dates}: más que tu variación habitual de un día a otro.",
+        "El tiempo en rango bajó {points} respecto a {dates}: más que la variación habitual de un día a otro.",
       moreWithin:
-        "El tiempo en rango fue {points} mayor que en {dates}: dentro de tu variación habitual de un día a otro.",
+        "El tiempo en rango fue {points} mayor que en {dates}: dentro de la variación habitual de un día a otro.",
       lessWithin:
-        "El tiempo en rango fue {points} menor que en {dates}: dentro de tu variación habitual de un día a otro.",
+        "El tiempo en rango fue {points} menor que en {dates}: dentro de la variación habitual de un día a otro.",
       same: "El tiempo en rango fue igual que en {dates}.",
       points: "{points, plural, one {# punto} other {# puntos}}",
       underOne: "menos de 1 punto",
@@ -121,6 +121,6 @@ export const overview: InOtherWords<typeof en.overview> = {
     implausible: "Descartadas por inverosímiles",
     excluded: "Excluidas a mano",
     source: "Fuente",
-    dexcom: "Dexcom, según lo que comparte tu cuenta",
+    dexcom: "Dexcom, según lo que comparte la cuenta",
   },
 };

@@ -61,7 +61,7 @@ export const pages: InOtherWords<typeof en.pages> = {
     },
     why: {
       term: "Para qué",
-      text: "Para dibujar tus informes, para ti. Sin publicidad, sin analíticas, sin nadie más.",
+      text: "Para dibujar tus informes, para ti y para quien dejes entrar más tarde. Sin publicidad, sin analíticas, sin nadie más.",
     },
     age: {
       term: "Qué antigüedad tiene",
@@ -96,6 +96,7 @@ export const pages: InOtherWords<typeof en.pages> = {
     page: "Inicio de sesión",
     again: "Empezar de nuevo",
     settings: "Volver a Conexión",
+    security: "Volver a Seguridad",
     declined: {
       title: "Dijiste que no en Dexcom",
       happened: "Dexcom nos dijo que elegiste no compartir tus datos con Hindsight.",
@@ -156,15 +157,80 @@ export const pages: InOtherWords<typeof en.pages> = {
     "signed-out": {
       title: "Se cerró tu sesión mientras tanto",
       happened:
-        "Tu sesión terminó mientras estabas en Dexcom, así que no pudimos saber de quién era la conexión que había que renovar.",
+        "Tu sesión terminó mientras estabas en Dexcom, así que no pudimos saber de qué cuenta se trataba.",
       means: NOTHING_CHANGED,
-      next: "Inicia sesión otra vez y después pulsa Volver a conectar en la página Conexión.",
+      next: "Inicia sesión otra vez y vuelve a empezar en Ajustes.",
+    },
+    "dexcom-taken": {
+      title: "Esa cuenta de Dexcom ya tiene aquí su propia cuenta",
+      happened: "La cuenta de Dexcom con la que volviste ya pertenece a otra cuenta de Hindsight.",
+      means: `La glucosa de dos personas nunca debe mezclarse, y dos cuentas nunca se convierten en una, así que no la conectamos. ${NOTHING_CHANGED}`,
+      next: "Si es tuya, cierra aquí la sesión e inicia sesión con Dexcom. Si no, empieza de nuevo con tu propia cuenta de Dexcom.",
+    },
+    "one-dexcom": {
+      title: "Esta cuenta ya tiene su cuenta de Dexcom",
+      happened:
+        "Volviste de Dexcom, pero mientras tanto esta cuenta guarda los datos de una cuenta de Dexcom.",
+      means: `Una cuenta solo puede tener una. ${NOTHING_CHANGED}`,
+      next: "Mira en Conexión qué está conectado.",
     },
     unavailable: {
       title: "Hindsight no está disponible en este momento",
       happened: "Nuestra base de datos no respondió mientras terminábamos tu inicio de sesión.",
       means: NOTHING_CHANGED,
       next: "Inténtalo otra vez en unos minutos.",
+    },
+    "oidc-declined": {
+      title: "El inicio de sesión se canceló",
+      happened:
+        "El inicio de sesión de tu organización nos dijo que tú, o sus reglas, no permitieron continuar.",
+      means: NOTHING_CHANGED,
+      next: "Si no era lo que querías, empieza de nuevo. Si sigue, pregunta en tu organización si puedes usar Hindsight.",
+    },
+    "oidc-not-this-browser": {
+      title: "Este inicio de sesión no empezó aquí",
+      happened:
+        "Lo que llegó de tu organización no corresponde a un inicio de sesión que empezara en este navegador en los últimos diez minutos. Quizá tardó más, se copió un enlace o las cookies están desactivadas.",
+      means: `Lo rechazamos antes de pedirle nada a tu organización. ${NOTHING_CHANGED}`,
+      next: "Empieza de nuevo en este navegador, con las cookies permitidas para este sitio.",
+    },
+    "oidc-too-late": {
+      title: "Este inicio de sesión ya se usó",
+      happened: "Por tu seguridad, lo que envía tu organización se puede usar una sola vez. Esto ya se usó.",
+      means: NOTHING_CHANGED,
+      next: "Si no tienes la sesión iniciada, empieza de nuevo.",
+    },
+    "oidc-down": {
+      title: "El inicio de sesión de tu organización no responde",
+      happened: "Le preguntamos y no respondió, o respondió con un error propio.",
+      means: NOTHING_CHANGED,
+      next: "Inténtalo otra vez en unos minutos. Si sigue, avisa a tu organización o a quien opera este sitio.",
+    },
+    "oidc-refused": {
+      title: "No se aceptó la respuesta de tu organización",
+      happened:
+        "No se pudo verificar lo que envió el inicio de sesión de tu organización: venía de otra parte, era de otro inicio de sesión o le faltaba algo.",
+      means: `En lugar de adivinar quién eres, nos detuvimos. ${NOTHING_CHANGED}`,
+      next: "Empieza de nuevo. Si pasa dos veces, avisa a quien opera este sitio.",
+    },
+    "oidc-signed-out": {
+      title: "Se cerró tu sesión mientras tanto",
+      happened:
+        "La sesión en la que empezaste a añadir tu organización terminó mientras estabas allí, así que no pudimos saber a qué cuenta añadirla.",
+      means: NOTHING_CHANGED,
+      next: "Inicia sesión otra vez y vuelve a añadirla en Seguridad.",
+    },
+    "oidc-taken": {
+      title: "Esa cuenta de tu organización ya se usa aquí",
+      happened: "Alguien entra con ella en otra cuenta de Hindsight.",
+      means: `Dos cuentas nunca se convierten solas en una. ${NOTHING_CHANGED}`,
+      next: "Si la otra cuenta también es tuya, quita allí esta forma de entrar o elimina esa cuenta; después vuelve a añadirla aquí.",
+    },
+    "oidc-second": {
+      title: "Aquí tienes otra cuenta de tu organización",
+      happened: "Una cuenta de tu organización ya abre la tuya aquí, y volviste con una distinta.",
+      means: `Una cuenta solo puede tener una. ${NOTHING_CHANGED}`,
+      next: "Quédate con la que tienes, o quítala primero y añade después la otra.",
     },
   },
   notFound: {
@@ -205,7 +271,19 @@ export const pages: InOtherWords<typeof en.pages> = {
     },
     used: {
       title: "Para qué se usa",
-      text: "Para mostrarte tus informes. No hay publicidad, ni analíticas, ni terceros; no se vende nada.",
+      text: "Para mostrarte tus informes, a ti y a quien dejes entrar. No hay publicidad, ni analíticas, ni terceros; no se vende nada.",
+    },
+    others: {
+      title: "Quién más los ve",
+      text: "Nadie, hasta que dejes entrar a alguien. Tú eliges quién, qué, qué días y hasta cuándo, y lo terminas cuando quieras; termina con su siguiente clic. Cada mirada de otra persona deja una línea que lees en Actividad y que no se puede cambiar sin que se note. Ven el nombre que diste; tú ves el suyo y cómo se confirmó.",
+    },
+    links: {
+      title: "Enlaces sin cuenta",
+      text: "Si creas un enlace para una consulta, quien tiene el enlace y su contraseña ve lo que elegiste. Ninguno de los dos se guarda en una forma que abra algo. Para que veas cada vez que se abre, se guarda la hora y, cifrados bajo tu clave, el tipo de navegador, el sistema y la red: ningún nombre, y nunca la dirección completa. Desaparece cuando lo borras todo.",
+    },
+    signIn: {
+      title: "Iniciar sesión sin Dexcom",
+      text: "Tu nombre y tu dirección se guardan cifrados bajo una clave solo tuya. De cada inicio de sesión se guardan el tipo de navegador y su red, nunca su dirección completa, hasta que la sesión termina. Un mensaje lleva un enlace y un código, y ninguna glucosa.",
     },
     kept: {
       title: "Cómo se guarda",
@@ -221,7 +299,7 @@ export const pages: InOtherWords<typeof en.pages> = {
     },
     cookies: {
       title: "Qué guarda este navegador",
-      text: "Una cookie mantiene tu sesión abierta, doce horas como máximo; otra, durante diez minutos, une un inicio de sesión en Dexcom con el navegador que lo empezó. Si eliges un idioma, una tercera recuerda cuál, durante un año. No hay otras cookies. Si activas la lectura sin conexión en Ajustes, el navegador guarda además una copia cifrada de tu último resumen durante {hours} horas como máximo; al cerrar la sesión se borra.",
+      text: "Una cookie mantiene tu sesión abierta, doce horas como máximo. Mientras alguien inicia sesión, en Dexcom, por un mensaje o donde trabaja, otras la unen con el navegador que la empezó: diez minutos, o hasta que se cierra el navegador. Donde alguien abre un enlace sin cuenta, una mantiene abierta esa vista, cuatro horas como máximo. Si eliges un idioma, una más recuerda cuál, durante un año. No hay otras cookies. Si activas la lectura sin conexión en Ajustes, el navegador guarda además una copia cifrada de tu último resumen durante {hours} horas como máximo; al cerrar la sesión se borra.",
     },
     questions: { title: "Preguntas" },
   },

@@ -7,7 +7,7 @@ export const settings: InOtherWords<typeof en.settings> = {
   account: {
     subject: "Tus datos",
     menu: ", cuenta",
-    signedIn: "Sesión iniciada con Dexcom",
+    signedIn: "Sesión iniciada",
     signOut: "Cerrar sesión",
     signingOut: "Cerrando la sesión …",
     unit: "Unidad de glucosa",
@@ -75,6 +75,8 @@ export const settings: InOtherWords<typeof en.settings> = {
     runs: "{count, plural, one {# ejecución} other {# ejecuciones}}",
     record: "Registro de lo ocurrido",
     lines: "{count, plural, one {# línea} other {# líneas}}",
+    looked: "Registro de quién miró",
+    looks: "{count, plural, one {# consulta} other {# consultas}}",
     journal: "Notas, valores de laboratorio y exclusiones",
     entries: "{count, plural, one {# entrada} other {# entradas}}",
     account: "Tu acceso y tus ajustes",

@@ -129,7 +129,7 @@ export const states: InOtherWords<typeof en.states> = {
   cannotShow: {
     title: "Estos días no se pueden mostrar",
     meaning:
-      "La dirección nombra a una persona, unas fechas o una opción que aquí no funcionan. No se cambió nada y no se perdió nada. Un período son {presets} días, o una primera y una última fecha como AAAA-MM-DD, en ese orden, con {max} días de distancia como máximo y no en el futuro.",
+      "La dirección nombra a una persona, unas fechas o una opción que aquí no funcionan. No se cambió nada y no se perdió nada. Un período son {presets} días, o una primera y una última fecha como AAAA-MM-DD, en ese orden, con {max} días de distancia como máximo y no en el futuro; de los datos de otra persona, dentro de los días compartidos.",
     todo: "Abre tus últimos días o cambia la dirección.",
     latest: "Mostrar mis últimos días",
   },

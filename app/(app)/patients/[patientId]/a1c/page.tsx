@@ -20,7 +20,7 @@ interface Props {
 
 export default async function A1cPage({ params, searchParams }: Props) {
   const [{ patientId: patient }, query] = await Promise.all([params, searchParams]);
-  const page = await loadPatientPage(patient);
+  const page = await loadPatientPage(patient, "a1c");
   const { pairs, gap } = await a1cOf(page.access, page.freshness);
   const { now, displayOffsetMinutes } = page.freshness;
   return (
@@ -32,6 +32,7 @@ export default async function A1cPage({ params, searchParams }: Props) {
         labUrl={(id) => API_PATHS.labResult(patient, id)}
         today={localDateOf(now, displayOffsetMinutes)}
         now={now}
+        writer={page.subject?.name ?? null}
         words={page.words}
         state={<ViewState page={page} patient={patient} view="a1c" readings={null} />}
       />

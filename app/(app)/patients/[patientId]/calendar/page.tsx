@@ -8,11 +8,13 @@ import {
   CalendarReport,
   HOUR_VALUES,
 } from "@/components/calendar/calendar-report";
+import type { Period } from "@/lib/glucose/period";
 import { loadWords } from "@/lib/i18n/loaders";
-import { calendarHoursOf, calendarMonthsOf, calendarPeriod } from "@/lib/reports/calendar";
+import { calendarHoursOf, calendarMonths, calendarMonthsOf, calendarPeriod } from "@/lib/reports/calendar";
 import { loadPeriodPage, type PeriodPage } from "@/lib/reports/loaders";
 import { optionFromQuery, type PageQuery } from "@/lib/reports/period-query";
 import { viewPath, withQuery } from "@/lib/routes";
+import type { LookedAtDays } from "@/lib/sharing/mutations-disclosure";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await loadWords()).t("calendar.title") };
@@ -27,8 +29,12 @@ export default async function CalendarPage({ params, searchParams }: Props) {
   const { patientId: patient } = await params;
   const query = await searchParams;
   const options = optionsOf(query);
-  const asked = await loadPeriodPage(patient, query);
-  const page = { ...asked, ...calendarPeriod(asked, asked.lastDate) };
+  const asked = await loadPeriodPage(patient, query, "calendar", (chosen, { access, lastDate }) => {
+    const shown = { lastDate, limits: access.limits };
+    return wholeOf(calendarMonths(calendarPeriod(chosen, shown).period, shown));
+  });
+  const { access, lastDate } = asked;
+  const page = { ...asked, ...calendarPeriod(asked, { lastDate, limits: access.limits }) };
   const { periodQuery } = page;
   const { content, observed } = await contentOf(page, options);
   const path = viewPath(patient, "calendar");
@@ -54,6 +60,12 @@ export default async function CalendarPage({ params, searchParams }: Props) {
       />
     </PatientFrame>
   );
+}
+
+/** From the first of ascending days to the last. */
+function wholeOf(months: readonly Period[]): LookedAtDays | null {
+  const [first, last] = [months[0], months.at(-1)];
+  return first && last ? { from: first.from, to: last.to } : null;
 }
 
 interface Options {

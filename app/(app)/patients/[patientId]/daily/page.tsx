@@ -1,18 +1,18 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { PatientFrame } from "@/app/(app)/patient-frame";
+import { ViewState } from "@/app/(app)/view-state";
 import { DayReport } from "@/components/reports/day-report";
 import { DayStripReport } from "@/components/reports/day-strip-report";
-import { ConnectionNotice, EmptyReport } from "@/components/reports/report-states";
 import { isSyncing } from "@/lib/connections/status";
 import { parseWindow } from "@/lib/glucose/day-window";
 import { loadWords } from "@/lib/i18n/loaders";
 import { dailyOf } from "@/lib/reports/daily";
 import { type DailyChoice, dailyFromQuery, dailyQuery, STRIP_DAYS } from "@/lib/reports/daily-query";
-import { dayStripOf } from "@/lib/reports/day-strip";
-import { loadPatientPage, type PatientPage } from "@/lib/reports/loaders";
+import { dayStripOf, stripDates } from "@/lib/reports/day-strip";
+import { loadPatientPage, type PatientPage, type ShownDates } from "@/lib/reports/loaders";
 import { type PageQuery, passedOnPeriod } from "@/lib/reports/period-query";
-import { API_PATHS, PATHS, reportPath, withQuery } from "@/lib/routes";
+import { reportPath, withQuery } from "@/lib/routes";
 import { may } from "@/lib/sharing/policy";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -25,13 +25,12 @@ interface Props {
 }
 
 export default async function DailyPage({ params, searchParams }: Props) {
-  const { patientId: patient } = await params;
-  const page = await loadPatientPage(patient);
-  const query = await searchParams;
-  const asked = dailyFromQuery(query, {
-    newest: page.newestDate ?? page.lastDate,
-    lastDate: page.lastDate,
+  const [{ patientId: patient }, query] = await Promise.all([params, searchParams]);
+  const page = await loadPatientPage(patient, "daily", (dates) => {
+    const asked = askedIn(query, dates);
+    return asked.ok ? stripDates({ ...asked.value, days: asked.value.stripDays }, dates.access.limits) : null;
   });
+  const asked = askedIn(query, page);
   // The page for what is not found says which dates would work (app/(app)/patients/[patientId]/not-found.tsx).
   if (!asked.ok) notFound();
   const passedOn = passedOnPeriod(query);
@@ -41,6 +40,11 @@ export default async function DailyPage({ params, searchParams }: Props) {
       {asked.value.stripDays === 1 ? <OneDay {...report} /> : <SeveralDays {...report} />}
     </PatientFrame>
   );
+}
+
+function askedIn(query: PageQuery, { access, newestDate, lastDate }: ShownDates) {
+  const sharedFrom = access.limits?.from ?? null;
+  return dailyFromQuery(query, { newest: newestDate ?? lastDate, sharedFrom, lastDate });
 }
 
 interface ReportProps {
@@ -77,6 +81,7 @@ async function OneDay(props: ReportProps) {
       window={window}
       patient={patient}
       mayExclude={may(page.access.capability, "annotate")}
+      showsEvents={page.access.limits?.withEvents ?? true}
       state={<State {...props} isEmpty={false} />}
     />
   );
@@ -134,30 +139,18 @@ function optionsOf(props: ReportProps, offsets: readonly number[]) {
 }
 
 function State({
-  page: { connection, freshness, locale },
+  page,
   patient,
   passedOn,
   isEmpty,
 }: Pick<ReportProps, "page" | "patient" | "passedOn"> & { readonly isEmpty: boolean }) {
   return (
-    <>
-      <ConnectionNotice
-        connection={connection}
-        freshness={freshness}
-        locale={locale}
-        syncUrl={API_PATHS.sync(patient)}
-        connectHref={PATHS.reconnect}
-      />
-      {isEmpty ? (
-        <EmptyReport
-          connection={connection}
-          delayMinutes={freshness.delayMinutes}
-          hasReadings={freshness.dataThrough !== null}
-          latestHref={withQuery(reportPath.daily(patient), passedOn)}
-          connectHref={PATHS.reconnect}
-          locale={locale}
-        />
-      ) : null}
-    </>
+    <ViewState
+      page={page}
+      patient={patient}
+      view="daily"
+      readings={isEmpty ? 0 : null}
+      latestHref={withQuery(reportPath.daily(patient), passedOn)}
+    />
   );
 }

@@ -20,7 +20,7 @@ interface Props {
 
 export default async function DevicesPage({ params, searchParams }: Props) {
   const [{ patientId: patient }, query] = await Promise.all([params, searchParams]);
-  const page = await loadPeriodPage(patient, query);
+  const page = await loadPeriodPage(patient, query, "devices");
   const gaps = optionFromQuery(query, "gaps", { known: ["longest", "all"], standard: "longest" });
   if (!gaps.ok) notFound();
   const devices = await devicesOf(page.access, page.period, page.freshness);

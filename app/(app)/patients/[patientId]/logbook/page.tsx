@@ -10,6 +10,7 @@ import { logbookOf } from "@/lib/reports/logbook";
 import { choiceQuery, FIND_CHARACTERS_MAX, logbookChoice } from "@/lib/reports/logbook-query";
 import type { PageQuery } from "@/lib/reports/period-query";
 import { viewPath, withQuery } from "@/lib/routes";
+import { may } from "@/lib/sharing/policy";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await loadWords()).t("logbook.title") };
@@ -22,7 +23,7 @@ interface Props {
 
 export default async function LogbookPage({ params, searchParams }: Props) {
   const [{ patientId: patient }, query] = await Promise.all([params, searchParams]);
-  const page = await loadPeriodPage(patient, query);
+  const page = await loadPeriodPage(patient, query, "logbook");
   const choice = logbookChoice(query);
   if (!choice.ok) notFound();
   const { entries, readings } = await logbookOf(page.access, page.period, page.freshness);
@@ -48,7 +49,7 @@ export default async function LogbookPage({ params, searchParams }: Props) {
         clearHref={href(choiceQuery({ kinds, find: "" }))}
         pageHref={(number) => href({ ...options, ...(number === 1 ? {} : { page: String(number) }) })}
         dayHref={(date) => withQuery(viewPath(patient, "daily"), { ...periodQuery, date })}
-        notesHref={viewPath(patient, "notes")}
+        notesHref={may(page.access.capability, "annotate") ? viewPath(patient, "notes") : null}
         isEmptyPeriod={isEmptyPeriod}
         unit={unit}
         words={words}

@@ -23,7 +23,7 @@ interface Props {
 
 export default async function NotesPage({ params, searchParams }: Props) {
   const [{ patientId: patient }, query] = await Promise.all([params, searchParams]);
-  const page = await loadPatientPage(patient);
+  const page = await loadPatientPage(patient, "notes");
   const passedOn = passedOnPeriod(query);
   const kind = optionFromQuery(query, "kind", { known: NOTE_KINDS, standard: "all" });
   const asked = singleValue(query, "find");
@@ -54,6 +54,7 @@ export default async function NotesPage({ params, searchParams }: Props) {
           minuteOfDay: Math.floor((localMs % DAY_MS) / MINUTE_MS),
         }}
         now={now}
+        writer={page.subject?.name ?? null}
         words={page.words}
         state={<ViewState page={page} patient={patient} view="notes" readings={null} />}
       />

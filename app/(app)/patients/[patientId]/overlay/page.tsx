@@ -23,7 +23,7 @@ export default async function OverlayPage({ params, searchParams }: Props) {
   const { patientId: patient } = await params;
   const query = await searchParams;
   const options = optionsOf(query);
-  const page = await loadPeriodPage(patient, query);
+  const page = await loadPeriodPage(patient, query, "overlay");
   const { freshness, period } = page;
   const overlay = await overlayOf(page.access, { period, freshness, weekdays: options.weekdays });
   const path = viewPath(patient, "overlay");

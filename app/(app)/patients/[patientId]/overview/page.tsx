@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { PatientFrame } from "@/app/(app)/patient-frame";
 import { ViewState } from "@/app/(app)/view-state";
 import { KeepOverviewFresh } from "@/components/offline/keep-overview-fresh";
-import { OverviewReport } from "@/components/reports/overview-report";
+import { OverviewReport, SummaryReport } from "@/components/reports/overview-report";
 import { loadWords } from "@/lib/i18n/loaders";
 import { loadOverview } from "@/lib/reports/loaders";
 import type { PageQuery } from "@/lib/reports/period-query";
@@ -20,28 +20,31 @@ interface Props {
 export default async function OverviewPage({ params, searchParams }: Props) {
   const { patientId: patient } = await params;
   const page = await loadOverview(patient, await searchParams);
+  const { summary, unit, words, access } = page;
   const path = reportPath.overview(patient);
+  const state = (
+    <ViewState page={page} patient={patient} view="overview" readings={summary.coverage.observed} />
+  );
+  if (access.limits?.scope === "summary")
+    return (
+      <PatientFrame page={page} patient={patient} current="overview" period={{ ...page, path }}>
+        <SummaryReport summary={summary} unit={unit} words={words} state={state} />
+      </PatientFrame>
+    );
   return (
     <PatientFrame page={page} patient={patient} current="overview" period={{ ...page, path }}>
       <OverviewReport
-        summary={page.summary}
+        summary={summary}
         sparklines={page.sparklines}
         facts={page.facts}
-        unit={page.unit}
-        words={page.words}
+        unit={unit}
+        words={words}
         dayHref={(date) => withQuery(reportPath.daily(patient), { ...page.periodQuery, date })}
         dailyHref={withQuery(reportPath.daily(patient), page.periodQuery)}
         calendarHref={withQuery(viewPath(patient, "calendar"), { ...page.periodQuery, show: "curves" })}
         lastDate={page.lastDate}
         patternsHref={withQuery(viewPath(patient, "patterns"), page.periodQuery)}
-        state={
-          <ViewState
-            page={page}
-            patient={patient}
-            view="overview"
-            readings={page.summary.coverage.observed}
-          />
-        }
+        state={state}
       />
       {patient === "me" ? <KeepOverviewFresh /> : null}
     </PatientFrame>

@@ -19,7 +19,7 @@ interface Props {
 
 export default async function PatternsPage({ params, searchParams }: Props) {
   const { patientId: patient } = await params;
-  const page = await loadPeriodPage(patient, await searchParams);
+  const page = await loadPeriodPage(patient, await searchParams, "patterns");
   const { period, periodQuery } = page;
   const report = await patternsReportOf(page.access, period, page.freshness);
   const path = viewPath(patient, "patterns");

@@ -27,7 +27,7 @@ export default async function ProfilePage({ params, searchParams }: Props) {
   const { patientId: patient } = await params;
   const query = await searchParams;
   const chosen = chosenIn(query);
-  const page = await loadPeriodPage(patient, query);
+  const page = await loadPeriodPage(patient, query, "profile");
   const { freshness, period } = page;
   const curves = await profileCurvesOf(page.access, { period, freshness, chosen });
   const path = viewPath(patient, "profile");

@@ -30,7 +30,7 @@ interface Props {
 export default async function StatisticsPage({ params, searchParams }: Props) {
   const [{ patientId: patient }, query] = await Promise.all([params, searchParams]);
   const chosen = optionsOf(query);
-  const page = await loadPeriodPage(patient, query);
+  const page = await loadPeriodPage(patient, query, "statistics");
   const { unit, words, periodQuery, freshness } = page;
   const { summary, all, byHour, byWeekday, byDate } = await statisticsOf(page.access, page.period, freshness);
   const shown = pageOfDates(query, byDate);

@@ -12,7 +12,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function ReconnectPage() {
-  const page = await loadPatientPage("me");
+  const page = await loadPatientPage("me", "overview");
   return (
     <PatientFrame page={page} patient="me" current="settings">
       <ReportBody>

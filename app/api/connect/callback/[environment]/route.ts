@@ -1,9 +1,9 @@
 import { cookies } from "next/headers";
 import { z } from "zod";
 import { currentSession } from "@/lib/auth";
-import { endSession, startSession } from "@/lib/auth/adapter";
 import { cookieNames, cookieOptions } from "@/lib/auth/cookies";
-import { SESSION_ABSOLUTE_MS } from "@/lib/auth/limits";
+import { confirmSession } from "@/lib/auth/mutations";
+import { signInHere } from "@/lib/auth/sign-in";
 import { type FinishedTrip, finishTrip } from "@/lib/connections/finish-trip";
 import { dexcomGateway } from "@/lib/connections/gateway";
 import type { SignInProblem } from "@/lib/connections/outcome";
@@ -33,8 +33,7 @@ export async function GET(
   try {
     const finished = await finish(new URL(request.url), environment);
     if (!finished.ok) return goTo(PATHS.problem(finished.error));
-    await signIn(finished.value);
-    return goTo(finished.value.kind === "connected" ? reportPath.overview("me") : PATHS.connection);
+    return goTo(await welcome(finished.value));
   } catch (error) {
     log.error("callback.failed", errorFields(error));
     return goTo(PATHS.problem("unavailable"));
@@ -46,10 +45,10 @@ async function finish(url: URL, environment: string): Promise<Result<FinishedTri
   const names = [...url.searchParams.keys()];
   const query = answerQuery.safeParse(Object.fromEntries(url.searchParams));
   const settings = env();
-  const cookieName = cookieNames(settings).transaction;
+  const { transaction: cookieName, https } = cookieNames(settings);
   const jar = await cookies();
   const browserToken = jar.get(cookieName)?.value;
-  jar.delete({ name: cookieName, path: "/" });
+  jar.set(cookieName, "", cookieOptions(https, 0));
   if (environment !== gateway.app.upstream.environment || browserToken === undefined)
     return err("not-this-browser");
   if (!query.success || new Set(names).size !== names.length) return err("not-understood");
@@ -63,20 +62,23 @@ async function finish(url: URL, environment: string): Promise<Result<FinishedTri
   );
 }
 
-/** A new session under a new token; the one the browser had before ends. */
-async function signIn(finished: FinishedTrip): Promise<void> {
-  const before = await currentSession();
-  const { token } = await startSession(finished.userId);
-  const names = cookieNames(env());
-  (await cookies()).set(names.session, token, cookieOptions(names.https, SESSION_ABSOLUTE_MS / 1000));
-  if (before) await endSession(before.token);
-  if (finished.kind !== "connected") return;
+/** Signs in, or renews the proof of who is signed in; answers with the page to go on with. */
+async function welcome(finished: FinishedTrip): Promise<string> {
+  if (finished.kind === "confirmed") {
+    const session = await currentSession();
+    if (session) await confirmSession(session, "dexcom");
+    return PATHS.changeWays;
+  }
+  // Joining proves nothing about who somebody was before: their session goes on as it is.
+  if (finished.kind !== "joined") await signInHere(finished.userId, "dexcom");
+  if (finished.kind === "identified") return PATHS.connection;
   try {
     await requestSync({ connectionId: finished.connectionId, trigger: "first" });
   } catch (error) {
     // The scheduler finds every connection that is due: the import starts a little later, nothing is lost.
     log.warn("first-sync.not-queued", errorFields(error));
   }
+  return reportPath.overview("me");
 }
 
 function goTo(path: string): Response {

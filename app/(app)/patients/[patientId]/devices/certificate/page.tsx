@@ -7,7 +7,7 @@ import { CERTIFICATE_DAYS } from "@/lib/glucose/wear-certificate";
 import { loadWords } from "@/lib/i18n/loaders";
 import { loadPatientPage } from "@/lib/reports/loaders";
 import { optionFromQuery, type PageQuery } from "@/lib/reports/period-query";
-import { wearCertificateOf } from "@/lib/reports/wear-certificate";
+import { certificateDates, wearCertificateOf } from "@/lib/reports/wear-certificate";
 import { reportPath, viewPath } from "@/lib/routes";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -21,10 +21,15 @@ interface Props {
 
 export default async function WearCertificatePage({ params, searchParams }: Props) {
   const [{ patientId: patient }, query] = await Promise.all([params, searchParams]);
-  const page = await loadPatientPage(patient);
   const days = optionFromQuery(query, "days", { known: CERTIFICATE_DAYS, standard: "90" });
   if (!days.ok) notFound();
-  const certificate = await wearCertificateOf(page.access, Number(days.value), page.freshness);
+  const count = Number(days.value);
+  const page = await loadPatientPage(patient, "certificate", ({ freshness, access }) =>
+    certificateDates(count, freshness, access.limits),
+  );
+  const certificate = await wearCertificateOf(page.access, count, page.freshness);
+  // Everything has been imported, so it is the share that shows none of these days.
+  if (certificate === null && page.freshness.checkedThrough !== null) notFound();
   return (
     <PatientFrame page={page} patient={patient} current="devices">
       <CertificatePage

@@ -6,13 +6,13 @@ import { withholdNewerThan } from "@/lib/glucose/delay";
 import { readEvents } from "@/lib/readings/data";
 import { DEXCOM_SOURCE } from "@/lib/readings/schema";
 import { eventsAnswerOf } from "@/lib/reports/answers";
-import { standingOf } from "@/lib/reports/freshness";
 import { instantRangeQuery } from "@/lib/reports/schema";
 
 export const GET = route<{ id: string }>(async (request, params) => {
-  const { access } = await patientOf(params);
-  const span = spanOf(parseQuery(instantRangeQuery, new URL(request.url)));
-  const [{ freshness }, stored] = await Promise.all([standingOf(access), readEvents(access, span)]);
+  const { access, freshness, span } = await patientOf(request, params, "api-events", (reader) =>
+    spanOf(parseQuery(instantRangeQuery, new URL(request.url)), reader),
+  );
+  const stored = await readEvents(access, span);
   const { kept } = withholdNewerThan(stored, freshness.availableUntil);
   return Response.json(eventsAnswerOf(kept, span, freshness, DEXCOM_SOURCE));
 });

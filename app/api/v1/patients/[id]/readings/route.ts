@@ -7,13 +7,13 @@ import { withoutDuplicates } from "@/lib/glucose/duplicates";
 import { readEgvs } from "@/lib/readings/data";
 import { DEXCOM_SOURCE } from "@/lib/readings/schema";
 import { readingsAnswerOf } from "@/lib/reports/answers";
-import { standingOf } from "@/lib/reports/freshness";
 import { instantRangeQuery } from "@/lib/reports/schema";
 
 export const GET = route<{ id: string }>(async (request, params) => {
-  const { access } = await patientOf(params);
-  const span = spanOf(parseQuery(instantRangeQuery, new URL(request.url)));
-  const [{ freshness }, stored] = await Promise.all([standingOf(access), readEgvs(access, span)]);
+  const { access, freshness, span } = await patientOf(request, params, "api-readings", (reader) =>
+    spanOf(parseQuery(instantRangeQuery, new URL(request.url)), reader),
+  );
+  const stored = await readEgvs(access, span);
   const { kept } = withholdNewerThan(withoutDuplicates(stored), freshness.availableUntil);
   return Response.json(readingsAnswerOf(kept, span, freshness, DEXCOM_SOURCE));
 });

@@ -1,4 +1,4 @@
-import { patientOf } from "@/lib/api/patient";
+import { ownPatientOf } from "@/lib/api/patient";
 import { route } from "@/lib/api/route";
 import { requireSameOrigin } from "@/lib/api/same-origin";
 import { env } from "@/lib/env";
@@ -7,7 +7,7 @@ import { removeHandExclusion } from "@/lib/journal/mutations";
 /** Takes the readings back into the figures. */
 export const DELETE = route<{ id: string; entryId: string }>(async (request, { entryId, ...params }) => {
   requireSameOrigin(request, env().NEXTAUTH_URL);
-  const { access } = await patientOf(params);
+  const { access } = await ownPatientOf(params);
   await removeHandExclusion(access, entryId);
   return new Response(null, { status: 204 });
 });

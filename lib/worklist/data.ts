@@ -1,0 +1,199 @@
+import { identityOf } from "@/lib/accounts/data-identity";
+import type { ClinicAccess } from "@/lib/clinics/policy";
+import { type Clock, type Instant, systemClock } from "@/lib/clock";
+import type { Transaction } from "@/lib/db/client";
+import { inClinicTransaction, type TransactionOptions } from "@/lib/db/context";
+import { env } from "@/lib/env";
+import { availableUntil } from "@/lib/glucose/delay";
+import type { Freshness } from "@/lib/glucose/figures";
+import { refused } from "@/lib/refusals";
+import { recordDisclosures } from "@/lib/sharing/mutations-disclosure";
+import { type ListClinic, listClinic } from "./data-clinic";
+import { knownOf, type ListedPatient, listedPatients, namesOf, onPage } from "./data-listed";
+import { againIfMovedOn } from "./data-moved-on";
+import { reviewerNames, reviewTimes } from "./data-reviews";
+import { nameMatcher } from "./name-search";
+import type { Sortable } from "./order";
+import { datesOf, type ListedDates } from "./periods";
+import type { WorklistQuery } from "./query";
+import type { WorklistPage, WorklistRow } from "./row";
+import { isPlacedIn, selectionOf } from "./selection";
+import { type Known, listedFigures, standingOf } from "./standing";
+
+/** What a list is asked for beside its address. */
+export interface WorklistWish {
+  readonly query: WorklistQuery;
+  /** A name to search for; empty for none. */
+  readonly search: string;
+  /** Whose alphabet a list by name follows. */
+  readonly locale: string;
+  /** From where; null where it is not known. */
+  readonly network: string | null;
+}
+
+export interface WorklistOptions extends TransactionOptions {
+  readonly clock?: Clock;
+  readonly delayMinutes?: number;
+}
+
+/** Somebody in the list, with everything that a row of theirs needs. */
+interface Listed extends Sortable {
+  readonly patient: ListedPatient;
+  readonly dates: ListedDates;
+}
+
+/**
+ * The page of a clinic's patients that a query asks for. Who shares with the clinic, who of its members asks, what is shown
+ * and the row of each patient shown in their record: all is one transaction, so a change of any of it holds from the very
+ * next request. Who is not shown leaves no row, and their name stays sealed unless names are what is asked about.
+ */
+export async function readWorklist(
+  access: ClinicAccess,
+  wish: WorklistWish,
+  options: WorklistOptions = {},
+): Promise<WorklistPage> {
+  access.demand("look");
+  return againIfMovedOn(() => readOnce(access, wish, options));
+}
+
+async function readOnce(
+  access: ClinicAccess,
+  wish: WorklistWish,
+  { clock = systemClock, delayMinutes = env().DEXCOM_DATA_DELAY_MINUTES, ...options }: WorklistOptions,
+): Promise<WorklistPage> {
+  const now = { availableUntil: availableUntil(clock, delayMinutes), delayMinutes };
+  return inClinicTransaction(
+    access,
+    async (tx) => {
+      const clinic = await listClinic(tx, access.clinicId);
+      const all = await listedPatients(tx, clinic);
+      const asksNames = wish.search !== "" || wish.query.sort === "name";
+      const names = asksNames ? await namesOf(tx, all) : null;
+      const asksReviews = wish.query.notReviewed || wish.query.sort === "reviewed";
+      const reviews = asksReviews ? await reviewTimes(tx, clinic.id) : null;
+      const left = await leftBy(all, wish, { clinic, names, reviews, now });
+      const { shown, ...counted } = selectionOf(left, wish.query, {
+        nameOf: ({ patientId }) => names?.get(patientId) ?? "",
+        locale: wish.locale,
+      });
+      const rows = await rowsOf(tx, shown, { clinic, now });
+      await recordRows(tx, { access, clinic, network: wish.network }, shown);
+      return { ...counted, rows, total: all.length };
+    },
+    options,
+  );
+}
+
+type Now = Pick<Freshness, "availableUntil" | "delayMinutes">;
+
+/** Everybody whom all filters but the flags leave, with what their dates add up to. */
+async function leftBy(
+  all: readonly ListedPatient[],
+  { query, search }: WorklistWish,
+  {
+    clinic,
+    names,
+    reviews,
+    now,
+  }: {
+    readonly clinic: ListClinic;
+    readonly names: ReadonlyMap<string, string> | null;
+    readonly reviews: ReadonlyMap<string, Instant> | null;
+    readonly now: Now;
+  },
+): Promise<Listed[]> {
+  const datesFor = datesOf({ days: query.days, ...now });
+  const matches = nameMatcher(search);
+  const left: Listed[] = [];
+  for (const patient of all) {
+    const { patientId, siteId, tagIds } = patient;
+    const dates = datesFor(patient.displayOffsetMinutes, patient.window);
+    const reviewedAt = reviews?.get(patientId) ?? null;
+    const isReviewed = reviewedAt !== null && reviewedAt >= dates.startedAt;
+    if (!isPlacedIn({ siteId, tagIds, isReviewed }, query)) continue;
+    if (names !== null && !matches(names.get(patientId) ?? "")) continue;
+    const known = await knownOf(patient, clinic.defaultTargets, now);
+    // What was opened is let go of again: thousands of patients need not lie open at a time.
+    left.push(Object.assign(standingOf(known, dates, reviewedAt), { patient, dates }));
+  }
+  return left;
+}
+
+/** The rows of a page, with what only they need. */
+async function rowsOf(
+  tx: Transaction,
+  shown: readonly Listed[],
+  { clinic, now }: { readonly clinic: ListClinic; readonly now: Now },
+): Promise<WorklistRow[]> {
+  const opened = await onPage(
+    tx,
+    shown.map(({ patient }) => patient),
+  );
+  const reviewers = await reviewerNames(
+    tx,
+    clinic.id,
+    [...opened.values()].flatMap(({ review }) => review?.userId ?? []),
+  );
+  const rows: WorklistRow[] = [];
+  for (const one of shown) {
+    const { name, review } = opened.get(one.patientId) ?? refuseEnded();
+    const known = await knownOf(one.patient, clinic.defaultTargets, now);
+    const reviewed = review && { at: review.at, by: reviewers.get(review.userId) ?? null };
+    rows.push({ ...rowOf(one, known), name, reviewed });
+  }
+  return rows;
+}
+
+function rowOf(
+  { patient, dates, change, flags, dataThrough }: Listed,
+  known: Known,
+): Omit<WorklistRow, "name" | "reviewed"> {
+  const { patientId, scope, connection, displayOffsetMinutes, siteId, tagIds, expiresAt } = patient;
+  return {
+    patientId,
+    targets: known.targets,
+    scope,
+    period: { from: dates.period.from, to: dates.period.to },
+    dataThrough,
+    displayOffsetMinutes,
+    connection,
+    figures: listedFigures(known, dates),
+    change,
+    flags,
+    siteId,
+    tagIds,
+    expiresAt,
+  };
+}
+
+function refuseEnded(): never {
+  throw refused("share-ended");
+}
+
+/** That these rows are shown, in the record of each of their patients. */
+async function recordRows(
+  tx: Transaction,
+  {
+    access: { userId, actor },
+    clinic: { id, name },
+    network,
+  }: {
+    readonly access: ClinicAccess;
+    readonly clinic: ListClinic;
+    readonly network: string | null;
+  },
+  shown: readonly Listed[],
+): Promise<void> {
+  const identity = await identityOf(tx, userId);
+  const looker = { actor, name: identity?.name ?? "", clinic: { id, name }, network };
+  await recordDisclosures(
+    tx,
+    looker,
+    shown.map(({ patient: { patientId, shareId }, dates: { period } }) => ({
+      patientId,
+      shareId,
+      what: "worklist" as const,
+      days: period,
+    })),
+  );
+}

@@ -1,0 +1,75 @@
+import { inOrder, type Sortable } from "./order";
+import type { WorklistQuery } from "./query";
+import { FLAGS, type Flag, ROWS_PER_PAGE, type WorklistPage } from "./row";
+
+/** What the list is filtered by before anything is computed. */
+export interface Placed {
+  readonly siteId: string | null;
+  readonly tagIds: readonly string[];
+  /** Whether somebody marked this patient reviewed since the period began. */
+  readonly isReviewed: boolean;
+}
+
+/** Whether the filters that know no figure leave somebody. */
+export function isPlacedIn({ siteId, tagIds, isReviewed }: Placed, query: WorklistQuery): boolean {
+  return (
+    (query.siteId === null || siteId === query.siteId) &&
+    (query.tagId === null || tagIds.includes(query.tagId)) &&
+    !(query.notReviewed && isReviewed)
+  );
+}
+
+/** One page of a list, and what was counted for its filters. */
+export interface Selection<T> extends Omit<WorklistPage, "rows" | "total"> {
+  readonly shown: readonly T[];
+}
+
+/** The page that a query asks for, of those whom every filter but the flags left. */
+export function selectionOf<T extends Sortable>(
+  left: readonly T[],
+  { flags, needLook, sort, order, page }: WorklistQuery,
+  { nameOf, locale }: { readonly nameOf: (one: T) => string; readonly locale: string },
+): Selection<T> {
+  const wanted = maskOf(flags);
+  const counts = new Uint32Array(FLAGS.length);
+  let needing = 0;
+  const found: T[] = [];
+  for (const one of left) {
+    const raised = maskOf(one.flags.map(({ flag }) => flag));
+    if (raised !== 0) needing += 1;
+    if ((wanted & ~raised) !== 0 || (needLook && raised === 0)) continue;
+    found.push(one);
+    // All wanted flags must be there, so whoever has another one is found with it, too.
+    for (let i = 0; i < FLAGS.length; i += 1) counts[i] = (counts[i] ?? 0) + ((raised >> i) & 1);
+  }
+  const pages = Math.max(1, Math.ceil(found.length / ROWS_PER_PAGE));
+  const shownPage = Math.min(page, pages);
+  const first = (shownPage - 1) * ROWS_PER_PAGE;
+  return {
+    shown: inOrder(found, { sort, order, nameOf, locale }).slice(first, first + ROWS_PER_PAGE),
+    page: shownPage,
+    pages,
+    found: found.length,
+    flagCounts: countsByFlag(counts),
+    needLook: needing,
+  };
+}
+
+function maskOf(flags: readonly Flag[]): number {
+  return flags.reduce((mask, flag) => mask | (1 << FLAGS.indexOf(flag)), 0);
+}
+
+function countsByFlag(counts: Uint32Array): Readonly<Record<Flag, number>> {
+  const of = (flag: Flag) => counts[FLAGS.indexOf(flag)] ?? 0;
+  return {
+    "very-low": of("very-low"),
+    low: of("low"),
+    "in-range-drop": of("in-range-drop"),
+    "very-high": of("very-high"),
+    high: of("high"),
+    "below-goal": of("below-goal"),
+    "low-wear": of("low-wear"),
+    "no-data": of("no-data"),
+    connection: of("connection"),
+  };
+}
