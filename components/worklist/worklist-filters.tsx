@@ -6,7 +6,7 @@ import { FLAGS, type WorklistPage } from "@/lib/worklist/row";
 import { FLAG_BANDS } from "./flag-bands";
 import type { PreviewLabels } from "./preview-placing";
 import styles from "./worklist-filters.module.css";
-import { isNarrowed, type ListAddress, type ListQuery } from "./worklist-query";
+import type { ListAddress, ListQuery } from "./worklist-query";
 
 export type FilterLabels = PreviewLabels;
 
@@ -46,13 +46,6 @@ export function FlagFilters({
             </Filter>
           );
         })}
-        {isNarrowed(query) ? (
-          <li>
-            <Link href={address.everybody} scroll={false} className={styles.clear}>
-              {t("worklist.filters.clear")}
-            </Link>
-          </li>
-        ) : null}
       </ul>
     </nav>
   );

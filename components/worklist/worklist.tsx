@@ -69,6 +69,11 @@ export function Worklist({ list, host, patients, words, ...props }: WorklistProp
             </span>
           ) : null}
         </p>
+        {isNarrowed(query) ? (
+          <Link href={address.everybody} scroll={false} className={styles.everybody}>
+            {t("worklist.filters.clear")}
+          </Link>
+        ) : null}
         <WorklistKeys words={words} />
       </header>
       <div className={styles.narrow}>

@@ -5,12 +5,17 @@ import { inProject } from "@/lib/cli/project";
 import { StartProblem } from "@/lib/start-problem";
 
 const INSTALL_MINUTES_MAX = 8;
+const SHELL = "/usr/bin/chromium-headless-shell";
 
-/** A Chromium on this machine: the one named by CHROMIUM_PATH, the distribution's, or Playwright's own. */
+/**
+ * A Chromium on this machine: the one named by CHROMIUM_PATH, the distribution's, or Playwright's own. Without a window the
+ * shell, which draws the same pages, needs a quarter less time for all of them than the whole browser.
+ */
 export function findChromium(): string | null {
   const named = process.env["CHROMIUM_PATH"];
   const candidates = [
     ...(named ? [named] : []),
+    SHELL,
     "/usr/bin/chromium",
     "/usr/bin/chromium-browser",
     chromium.executablePath(),
@@ -31,9 +36,10 @@ export function ensureChromium(say: (line: string) => void): string {
   if (process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")) {
     say("Chromium is missing; installing Debian's with apt-get …");
     // A browser without any font ends at once.
-    const packages = ["chromium", "fonts-dejavu-core"];
-    if (run("apt-get", "-qq", "update"))
-      run("apt-get", "-qq", "install", "-y", "--no-install-recommends", ...packages);
+    const install = (browser: string) =>
+      run("apt-get", "-qq", "install", "-y", "--no-install-recommends", browser, "fonts-dejavu-core");
+    // Older releases have no package of the shell alone.
+    if (run("apt-get", "-qq", "update") && !install("chromium-headless-shell")) install("chromium");
   } else {
     say("Chromium is missing; installing Playwright's …");
     run(process.execPath, inProject("node_modules/@playwright/test/cli.js"), "install", "chromium");

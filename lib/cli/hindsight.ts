@@ -9,9 +9,10 @@ import type { Progress } from "@/lib/cli/progress";
 import { openLocalSecrets } from "@/lib/cli/secrets";
 import { spawnApp } from "@/lib/cli/spawn-app";
 import { spawnNode } from "@/lib/cli/spawn-node";
-import { keepAlive } from "@/lib/cli/supervisor";
+import { keepAlive, stopProcess } from "@/lib/cli/supervisor";
 import { untilAnswers } from "@/lib/cli/until-answers";
 import { openDataDirectory } from "@/lib/db/embedded-settings";
+import { mailDelivery } from "@/lib/mail/delivery-kind";
 
 export interface HindsightOptions {
   /** demo: the production build, with the worker as a process of its own. dev: hot reload, the worker inside the app. */
@@ -20,6 +21,8 @@ export interface HindsightOptions {
   readonly dataDirectory: string;
   /** Handed on to the simulator: `--person NAME=FILE#SUBJECT` and the like. */
   readonly simulatorArguments: readonly string[];
+  /** A clinic, to which a few hundred patients come in the background. */
+  readonly withClinic?: boolean;
   readonly progress: Progress;
   /** Calls the start off. */
   readonly signal?: AbortSignal;
@@ -29,6 +32,7 @@ export interface RunningHindsight {
   readonly url: string;
   readonly simulatorUrl: string;
   readonly workerPid: () => number | null;
+  readonly hasClinic: boolean;
   /** Resolves with the reason, in words, when the app or the simulator ends by itself. */
   readonly failed: Promise<string>;
   readonly stop: () => Promise<void>;
@@ -131,6 +135,17 @@ export async function startHindsight(options: HindsightOptions): Promise<Running
     await untilAnswers({ ...waiting, url: `${url}/api/ready`, isGood: (response) => response.ok });
   };
 
+  const startClinic = (databaseUrl: string) => {
+    const child = spawnNode({
+      script: "lib/cli/demo-clinic.ts",
+      arguments: [],
+      environment: environmentWith(databaseUrl),
+      output: "terminal",
+    });
+    // Nobody but the clinic's visitors misses it: its end is not the end of the demo.
+    group.stopFirst(() => stopProcess(child));
+  };
+
   try {
     const databaseUrl = await allOrFirstFault(fault, progress.step("database", startDatabase), [
       progress.step("Dexcom simulator", startSimulator),
@@ -138,10 +153,14 @@ export async function startHindsight(options: HindsightOptions): Promise<Running
     ]);
     const worker = mode === "demo" ? startWorker(databaseUrl) : null;
     await progress.step("app", () => startApp(databaseUrl));
+    // Its clinician signs in by a message that must not leave the demo.
+    const hasClinic = options.withClinic === true && mailDelivery(settings) === "mailbox";
+    if (hasClinic) startClinic(databaseUrl);
     return {
       url,
       simulatorUrl,
       workerPid: () => worker?.pid() ?? null,
+      hasClinic,
       failed: group.failed,
       stop: group.stop,
     };

@@ -1,7 +1,9 @@
+import { CLINICIAN_ADDRESS } from "@/lib/cli/demo-clinic/team";
 import { type RunningHindsight, startHindsight } from "@/lib/cli/hindsight";
 import { createProgress } from "@/lib/cli/progress";
 import { DATA_DIRECTORY } from "@/lib/cli/project";
 import { untilInterrupted } from "@/lib/cli/until-interrupted";
+import { PATHS } from "@/lib/routes";
 import { StartProblem } from "@/lib/start-problem";
 
 /** Starts the demo or development, says what to open, and stays until Ctrl-C. */
@@ -18,6 +20,7 @@ export async function serveUntilStopped(mode: "demo" | "dev"): Promise<void> {
     environment: process.env,
     dataDirectory: DATA_DIRECTORY,
     simulatorArguments: process.argv.slice(2),
+    withClinic: mode === "demo",
     progress,
     signal: calledOff.signal,
   }).catch((error: unknown) => {
@@ -36,12 +39,14 @@ export async function serveUntilStopped(mode: "demo" | "dev"): Promise<void> {
 
 function welcome(hindsight: RunningHindsight, tookMs: number): string {
   const workerPid = hindsight.workerPid();
+  const clinic = `
+  Clinic    sign in by e-mail as ${CLINICIAN_ADDRESS}; the message arrives at ${hindsight.url}${PATHS.mailbox}`;
   return `
 Hindsight is ready (${(tookMs / 1000).toFixed(0)} s).
 
   Open      ${hindsight.url}
   Sign in   with Dexcom as User7 (G7), User8 (ONE+), User6 (G6), User4 (G6 receiver) or another person of the list;
-            any name will do as signature
+            any name will do as signature${hindsight.hasClinic ? clinic : ""}
   Dexcom    is the simulator at ${hindsight.simulatorUrl}, its permissions page ${hindsight.simulatorUrl}/permissions
   Worker    ${workerPid === null ? "inside the app" : `process ${workerPid}`}
   Data      ${DATA_DIRECTORY}, kept for the next start; logs in ${DATA_DIRECTORY}/logs
