@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { LogoMark } from "@/components/layout/logo";
+import { BarLogo } from "@/components/layout/bar-logo";
 import { type Reader, ReaderMenu } from "@/components/layout/reader-menu";
 import { MAIN_ID, SkipLink } from "@/components/layout/skip-link";
 import { UnitSwitch } from "@/components/layout/unit-switch";
@@ -55,10 +55,7 @@ export function ClinicShell({
       <SkipLink label={t("pages.skip")} />
       <header>
         <div className={styles.bar}>
-          <Link href={tabs.worklist} className={styles.logo}>
-            <LogoMark />
-            <span className={styles.name}>Hindsight</span>
-          </Link>
+          <BarLogo href={tabs.worklist} />
           <ClinicMenu {...menu} />
           <nav className={styles.tabs} aria-label={t("shell.menu")}>
             <ul>

@@ -2,12 +2,11 @@ import type { ReactNode } from "react";
 import { TreatmentNotice } from "@/components/reports/treatment-notice";
 import { FreshnessLine } from "@/components/time/freshness-line";
 import { type PeriodChoices, PeriodPicker } from "@/components/time/period-picker";
-import { Link } from "@/components/ui/link";
 import type { GlucoseUnit } from "@/lib/format/unit";
 import type { Freshness } from "@/lib/glucose/figures";
 import type { Words } from "@/lib/i18n/translate";
 import styles from "./app-shell.module.css";
-import { LogoMark } from "./logo";
+import { BarLogo } from "./bar-logo";
 import { Navigation, type Place } from "./navigation";
 import { PaperLine } from "./paper-line";
 import { type Reader, ReaderMenu } from "./reader-menu";
@@ -52,10 +51,7 @@ export function AppShell({
       <SkipLink label={t("pages.skip")} />
       <header className={styles.header}>
         <div className={styles.bar}>
-          <Link href={homeHref} className={styles.logo}>
-            <LogoMark />
-            <span className={styles.name}>Hindsight</span>
-          </Link>
+          <BarLogo href={homeHref} />
           <ReaderMenu reader={reader} words={words} />
           {period ? (
             <div className={styles.period}>

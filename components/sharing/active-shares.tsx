@@ -3,11 +3,11 @@ import type { OwnedShare } from "@/lib/sharing/status";
 import { ChangeTerms, type ChangeTermsWords } from "./change-terms";
 import { changeTermsWords } from "./form-words";
 import { LinkOpenings } from "./link-openings";
-import type { OwnSharesProps } from "./own-shares";
 import { ShareAction } from "./share-action";
 import { ShareCard, SharePart } from "./share-card";
 import { ownerFacts } from "./share-facts";
 import { dayInWords, whoInWords } from "./share-words";
+import type { OwnSharesProps } from "./shares-props";
 import styles from "./sharing.module.css";
 import { draftOf } from "./terms-draft";
 

@@ -1,9 +1,9 @@
 import { Disclosure } from "@/components/ui/disclosure";
 import type { Words } from "@/lib/i18n/translate";
 import type { OwnedShare } from "@/lib/sharing/status";
-import type { OwnSharesProps } from "./own-shares";
 import { SharePart } from "./share-card";
 import { dayInWords, endInWords, type ReaderClock, timesInWords, whoInWords } from "./share-words";
+import type { OwnSharesProps } from "./shares-props";
 import styles from "./sharing.module.css";
 
 /** How many of those that ended are still of interest. */

@@ -1,10 +1,10 @@
 import type { OwnedShare } from "@/lib/sharing/status";
 import { offerWords } from "./form-words";
 import { OfferActions } from "./offer-actions";
-import type { OwnSharesProps } from "./own-shares";
 import { ShareCard, SharePart } from "./share-card";
 import { ownerFacts } from "./share-facts";
 import { dayInWords } from "./share-words";
+import type { OwnSharesProps } from "./shares-props";
 import styles from "./sharing.module.css";
 
 /** Codes and invitations that nobody has taken yet. */

@@ -3,26 +3,14 @@ import { Question } from "@/components/help/question";
 import { ReportBody } from "@/components/reports/report-body";
 import { ReportHeader } from "@/components/reports/report-header";
 import { linkTo } from "@/components/ui/link-to";
-import type { Words } from "@/lib/i18n/translate";
 import { PATHS } from "@/lib/routes";
-import type { OwnedShare } from "@/lib/sharing/status";
 import { ActiveShares } from "./active-shares";
 import { EndedShares } from "./ended-shares";
 import { Offers } from "./offers";
 import { Said } from "./said";
 import { SharePart } from "./share-card";
-import type { ReaderClock } from "./share-words";
+import type { OwnSharesProps } from "./shares-props";
 import { WaitingShares } from "./waiting-shares";
-
-export interface OwnSharesProps {
-  /** All of them, the newest first. */
-  readonly shares: readonly OwnedShare[];
-  readonly clock: ReaderClock;
-  /** Where others sign in, as it is read aloud. */
-  readonly host: string;
-  readonly shareUrl: (id: string) => string;
-  readonly words: Words;
-}
 
 /** With whom somebody shares: what waits for them first, then who looks, what is out, and a way to let somebody in. */
 export function OwnShares({

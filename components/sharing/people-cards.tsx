@@ -4,7 +4,7 @@ import type { SharedWithMe as Share } from "@/lib/sharing/status";
 import { ShareAction } from "./share-action";
 import { ShareCard, SharePart } from "./share-card";
 import { viewerFacts } from "./share-facts";
-import type { SharedWithMeProps } from "./shared-with-me";
+import type { SharedWithMeProps } from "./shares-props";
 import styles from "./sharing.module.css";
 
 /** Invitations to the reader's address. */

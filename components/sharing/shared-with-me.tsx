@@ -1,22 +1,10 @@
 import { Notice } from "@/components/ui/notice";
 import { DAY_MS } from "@/lib/clock";
-import type { Words } from "@/lib/i18n/translate";
-import type { SharedWithMe as Share } from "@/lib/sharing/status";
 import { AskedShares, Invitations, PeopleIMaySee } from "./people-cards";
 import { SharePart } from "./share-card";
-import { dayInWords, type ReaderClock } from "./share-words";
+import { dayInWords } from "./share-words";
+import type { SharedWithMeProps } from "./shares-props";
 import styles from "./sharing.module.css";
-
-export interface SharedWithMeProps {
-  /** All of them, the newest first. */
-  readonly shares: readonly Share[];
-  readonly clock: ReaderClock;
-  /** Whether it is known who the reader is: nobody is let in without. */
-  readonly isKnown: boolean;
-  readonly shareUrl: (id: string) => string;
-  readonly reportHref: (patientId: string) => string;
-  readonly words: Words;
-}
 
 const ENDED_DAYS = 30;
 

@@ -12,10 +12,10 @@ import {
 } from "@/lib/db/context";
 import { availableUntil } from "@/lib/glucose/delay";
 import { type LocalDate, localDateOf } from "@/lib/glucose/local-time";
-import { type FoundShare, findOwned, findShare, newestOffset } from "./data";
+import { findOwned, findShare, newestOffset } from "./data";
 import { findVisit } from "./data-visits";
 import type { ActingFor, ShareLimits } from "./policy";
-import { firstDateIn } from "./share-row";
+import { type FoundShare, firstDateIn } from "./share-row";
 
 /** Who asks: somebody who is signed in, a browser that opened a link, or both. */
 export interface Asker {

@@ -5,9 +5,8 @@ import { inPatientTransaction, type TransactionOptions } from "@/lib/db/context"
 import { GLUCOSE_UNITS, type GlucoseUnit } from "@/lib/format/unit";
 import { hashToken } from "@/lib/ids";
 import { refused } from "@/lib/refusals";
-import type { FoundShare } from "./data";
 import type { PatientAccess } from "./policy";
-import { type WindowRow, windowOf } from "./share-row";
+import { type FoundShare, type WindowRow, windowOf } from "./share-row";
 import type { LinkUse } from "./status";
 
 /** A visit by a link, and the share that it rests on. */

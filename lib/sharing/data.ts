@@ -12,8 +12,7 @@ import {
 } from "@/lib/db/context";
 import { patientKey } from "@/lib/patients/keys";
 import { linkUse } from "./data-visits";
-import type { ActingFor, PatientAccess } from "./policy";
-import type { DataWindow, ShareScope } from "./schema";
+import type { PatientAccess } from "./policy";
 import {
   openOffer,
   openOwnerWords,
@@ -23,7 +22,7 @@ import {
   openViewerCopy,
   sealViewerCopy,
 } from "./sealed-share";
-import { VIEW_COLUMNS, viewOf, type WindowRow, windowOf } from "./share-row";
+import { type FoundShare, VIEW_COLUMNS, viewOf, type WindowRow, windowOf } from "./share-row";
 import type { OwnedShare, SharedWithMe } from "./status";
 
 /**
@@ -40,18 +39,6 @@ export async function findOwned(
     select: { patientId: true },
   });
   return owned?.patientId ?? null;
-}
-
-/** A share on which a viewer's access can rest, or that did so once. */
-export interface FoundShare {
-  readonly id: string;
-  readonly isActive: boolean;
-  readonly scope: ShareScope;
-  readonly withEvents: boolean;
-  readonly withNotes: boolean;
-  readonly window: DataWindow;
-  /** With whom it is; null for a share with a person, and of a link. */
-  readonly clinic: ActingFor | null;
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Instant } from "@/lib/clock";
 import { addDays, type LocalDate, parseLocalDate } from "@/lib/glucose/local-time";
-import { type DataWindow, SHARE_LASTS, type ShareLasts } from "./schema";
+import type { ActingFor } from "./policy";
+import { type DataWindow, SHARE_LASTS, type ShareLasts, type ShareScope } from "./schema";
 import type { ShareEnd, ShareKind, ShareState, ShareView } from "./status";
 
 /** The columns from which `viewOf` makes what both sides see of a share. */
@@ -90,4 +91,16 @@ function oneOf<T extends string>(known: readonly T[], text: string): T {
   const found = known.find((one) => one === text);
   if (found === undefined) throw new Error("A share says something that the database should refuse.");
   return found;
+}
+
+/** A share on which a viewer's access can rest, or that did so once. */
+export interface FoundShare {
+  readonly id: string;
+  readonly isActive: boolean;
+  readonly scope: ShareScope;
+  readonly withEvents: boolean;
+  readonly withNotes: boolean;
+  readonly window: DataWindow;
+  /** With whom it is; null for a share with a person, and of a link. */
+  readonly clinic: ActingFor | null;
 }
