@@ -4,7 +4,6 @@ import { askForLink, openLink } from "@/lib/accounts/mutations-link";
 import { startSession } from "@/lib/auth/adapter";
 import { cookieNames } from "@/lib/auth/cookies";
 import { accessToClinic } from "@/lib/clinics/access";
-import { readClinic } from "@/lib/clinics/data";
 import { invitationsTo } from "@/lib/clinics/data-invitations";
 import { setUpClinic } from "@/lib/clinics/mutations";
 import { acceptInvitation, inviteMember } from "@/lib/clinics/mutations-invitation";
@@ -14,13 +13,10 @@ import { systemClock } from "@/lib/clock";
 import { inClinicTransaction } from "@/lib/db/context";
 import { env } from "@/lib/env";
 import { newId, newSecretToken } from "@/lib/ids";
-import { parseReadAloudCode } from "@/lib/read-aloud-code";
 
 /** A clinic with the labels that its list can be narrowed by. */
 export interface BenchClinic {
   readonly name: string;
-  /** With which patients share. */
-  readonly code: string;
   /** The clinician's. */
   readonly access: ClinicAccess;
   readonly siteIds: readonly string[];
@@ -78,8 +74,7 @@ export async function newBenchClinic(
   for (const { id } of await invitationsTo(clinician.userId))
     await acceptInvitation({ userId: clinician.userId, invitationId: id });
   const access = await accessToClinic({ userId: clinician.userId, clinicId });
-  const { code } = await readClinic(access);
-  return { name, code: parseReadAloudCode(code) ?? "", access, siteIds, tagIds };
+  return { name, access, siteIds, tagIds };
 }
 
 /**

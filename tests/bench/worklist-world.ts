@@ -1,9 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { userKey } from "@/lib/accounts/keys";
-import { sealName } from "@/lib/accounts/person-name";
 import { userActor } from "@/lib/audit/schema";
 import { DAY_MS, type Instant, systemClock } from "@/lib/clock";
 import { subjectHash } from "@/lib/connections/mutations";
+import type { DataKey } from "@/lib/crypto/data-key";
 import { openAttemptsPool } from "@/lib/db/attempts";
 import { database, type Transaction } from "@/lib/db/client";
 import { inPatientTransaction } from "@/lib/db/context";
@@ -14,9 +13,8 @@ import { patientKey } from "@/lib/patients/keys";
 import { createPatient } from "@/lib/patients/mutations";
 import { SUMMARY_FORMAT } from "@/lib/reports/aggregates-codec";
 import { sealSummary } from "@/lib/reports/data-summary";
-import { accessAsOwner } from "@/lib/sharing/access";
-import { shareWithClinic } from "@/lib/sharing/mutations-clinic";
-import { sealClinicProposal } from "@/lib/sharing/sealed-share";
+import { sealOwnerWords, sealSharedClinic } from "@/lib/sharing/sealed-share";
+import { termsRow, timesRow } from "@/lib/sharing/share-terms";
 import {
   type BenchClinic,
   lookAfter,
@@ -44,9 +42,9 @@ export interface WorklistWorld {
 const LANES = 4;
 
 /**
- * Two clinics with their patients, as the app's own functions make them. Where one of thousands of patients would take
- * fifty statements, as coming back from Dexcom does, the same rows are written with fewer; whatever a list opens is sealed
- * by the functions that always do it.
+ * Two clinics with their patients. Members and labels come as the app makes them. For one of thousands of patients, coming
+ * back from Dexcom, giving a name and confirming a clinic would take sixty statements, of all of them minutes: the same rows
+ * are written in one transaction. Whatever a list opens is sealed by the functions that always do it.
  */
 export async function seedWorklist(
   world: BenchWorld,
@@ -66,9 +64,7 @@ export async function seedWorklist(
   const lane = async () => {
     for (const [index, patientId] of left) {
       const patient = benchPatient(world.seed, index, until);
-      const userId = await addPatient(patientId, patient);
-      const clinics = index < idsOfSmall.length ? [large, small] : [large];
-      for (const clinic of clinics) await share(clinic, { patientId, userId, patient });
+      await addPatient(patientId, patient, index < idsOfSmall.length ? [large, small] : [large]);
     }
   };
   await Promise.all(Array.from({ length: LANES }, lane));
@@ -83,27 +79,31 @@ export async function seedWorklist(
   };
 }
 
-/** As somebody is who connected and whose readings were counted, but without a way in, tokens and the readings themselves. */
-async function addPatient(patientId: string, patient: BenchPatient): Promise<string> {
+/**
+ * As somebody is who connected, whose readings were counted and who shares with these clinics, but without a way in, tokens
+ * and the readings themselves.
+ */
+async function addPatient(
+  patientId: string,
+  patient: BenchPatient,
+  clinics: readonly BenchClinic[],
+): Promise<void> {
   const userId = newId();
   const actor = userActor(userId);
   await inPatientTransaction({ patientId, actor }, async (tx) => {
-    const nameSealed = sealName(patient.name, userId, await userKey(tx, userId));
-    await tx.user.createMany({ data: { id: userId, nameSealed } });
+    await tx.user.createMany({ data: { id: userId } });
     await createPatient(tx, { patientId, userId, role: "self", actor });
     await connect(tx, patientId, patient);
+    const key = await patientKey(tx, patientId);
     // The connection made it due: it has been counted before the worker can see that.
-    const sealed = sealSummary(
-      { patientId, revision: 1 },
-      patient.aggregates,
-      await patientKey(tx, patientId),
-    );
+    const sealed = sealSummary({ patientId, revision: 1 }, patient.aggregates, key);
     await tx.glucoseSummary.updateMany({
       where: { patientId },
       data: { revision: 1, format: SUMMARY_FORMAT, sealed, computedAt: new Date(), staleSince: null },
     });
+    const data = clinics.map((clinic) => shareRow(clinic, { patientId, patient, key }));
+    await tx.share.createMany({ data });
   });
-  return userId;
 }
 
 async function connect(
@@ -133,19 +133,29 @@ async function connect(
   });
 }
 
-/** Confirms the clinic that its code names. The look-up of the code is left out: tries of it are counted. */
-async function share(
-  { name: clinicName, code, access: { clinicId } }: BenchClinic,
+/** What confirming a clinic leaves (lib/sharing/mutations-clinic.ts). */
+function shareRow(
+  { name: clinicName, access: { clinicId } }: BenchClinic,
   {
     patientId,
-    userId,
-    patient: { terms },
-  }: { readonly patientId: string; readonly userId: string; readonly patient: BenchPatient },
-): Promise<void> {
+    patient: { name: patientName, terms },
+    key,
+  }: { readonly patientId: string; readonly patient: BenchPatient; readonly key: DataKey },
+) {
+  const id = newId();
   const now = systemClock.now();
-  const seen = { clinicId, clinicName, code, terms, until: now + DAY_MS };
-  const access = await accessAsOwner({ userId, patient: patientId });
-  await shareWithClinic(access, await sealClinicProposal(seen, userId), { now });
+  return {
+    id,
+    patientId,
+    kind: "clinic",
+    clinicId,
+    state: "active",
+    activatedAt: new Date(now),
+    ...termsRow(terms),
+    ...timesRow(terms.lasts, now),
+    ownerSealed: sealOwnerWords({ patientName, note: null, address: null }, id, key),
+    viewerSealed: sealSharedClinic({ clinicName }, id, key),
+  };
 }
 
 const LISTED_TABLES = [

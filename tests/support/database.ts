@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { setTimeout as passTime } from "node:timers/promises";
 import { Client } from "pg";
 import { inject } from "vitest";
 
@@ -24,15 +25,36 @@ export async function createTestDatabase(): Promise<TestDatabase> {
     adminUrl: here(server.adminUrl),
     appUrl: here(server.appUrl),
     superuserUrl: here(server.superuserUrl),
-    drop: () => runAsSuperuser(`DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`),
+    drop: () => dropWhenLeft(name),
   };
 }
 
-async function runAsSuperuser(statement: string): Promise<void> {
+const LEFT_MS_MAX = 2_000;
+
+/**
+ * A pool that has ended has said goodbye and not waited for the server to hear it: thrown out in that moment, it would hand
+ * an error to nobody. Whoever stays all the same is thrown out.
+ */
+async function dropWhenLeft(name: string): Promise<void> {
+  await asSuperuser(async (client) => {
+    const deadline = Date.now() + LEFT_MS_MAX;
+    const connected = async () =>
+      (await client.query("SELECT FROM pg_stat_activity WHERE datname = $1", [name])).rowCount !== 0;
+    while ((await connected()) && Date.now() < deadline) await passTime(20);
+    await client.query(`DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`);
+  });
+}
+
+const runAsSuperuser = (statement: string) =>
+  asSuperuser(async (client) => {
+    await client.query(statement);
+  });
+
+async function asSuperuser(work: (client: Client) => Promise<void>): Promise<void> {
   const client = new Client({ connectionString: inject("testServer").superuserUrl });
   await client.connect();
   try {
-    await client.query(statement);
+    await work(client);
   } finally {
     await client.end();
   }
