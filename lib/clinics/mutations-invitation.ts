@@ -6,7 +6,7 @@ import { record } from "@/lib/audit/record";
 import { type UserActor, userActor } from "@/lib/audit/schema";
 import { DAY_MS, type Instant } from "@/lib/clock";
 import type { DataKey } from "@/lib/crypto/data-key";
-import { isUniqueViolation, type Transaction } from "@/lib/db/client";
+import { isDenied, isUniqueViolation, type Transaction } from "@/lib/db/client";
 import { enterClinic, inUserTransaction, type TransactionOptions } from "@/lib/db/context";
 import { isId, newId } from "@/lib/ids";
 import { queueMail } from "@/lib/mail/mutations";
@@ -159,6 +159,8 @@ export async function acceptInvitation(
     );
   } catch (error) {
     if (isUniqueViolation(error)) throw refused("member-already");
+    // Taken or withdrawn since it was found: whoever joins must still hold it in the moment in which they do.
+    if (isDenied(error)) throw refused("no-such-invitation", { cause: error });
     throw error;
   }
 }
