@@ -1,4 +1,4 @@
-import { CLINICIAN_ADDRESS } from "@/lib/cli/demo-clinic/team";
+import { CLINICIAN_ADDRESS } from "@/lib/cli/demo-clinic/clinician";
 import { type RunningHindsight, startHindsight } from "@/lib/cli/hindsight";
 import { createProgress } from "@/lib/cli/progress";
 import { DATA_DIRECTORY } from "@/lib/cli/project";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { waysFromBrowser } from "./browser-reach";
+import { waysFrom, waysFromBrowser } from "./browser-reach";
 import { parseSource, readProject } from "./source-file";
 
 /** Every text in every language: pages send the part that their drawings need (lib/i18n/translate.ts). */
@@ -34,5 +34,25 @@ describe("what a browser file reaches through others", () => {
       ),
     ];
     expect(waysFromBrowser(planted, CATALOGUES)).toEqual([]);
+  });
+});
+
+describe("what a fresh machine is started with", () => {
+  /** Run before anything was generated. */
+  const FIRST = /^lib\/cli\/(demo|dev|generate|check|test|build|simulator)\.ts$/;
+  const GENERATED = /^lib\/db\/(client|generated\/.*)$/;
+  const isFirst = ({ path }: { readonly path: string }) => FIRST.test(path);
+
+  it("never reaches the database client, which it first has to make", () => {
+    expect(project.filter(isFirst)).toHaveLength(7);
+    expect(waysFrom(project, isFirst, GENERATED)).toEqual([]);
+  });
+
+  it("is followed over several files", () => {
+    const planted = [
+      parseSource("lib/cli/demo.ts", `import { NAME } from "@/lib/cli/team";\nconsole.log(NAME);`),
+      parseSource("lib/cli/team.ts", `import { db } from "@/lib/db/client";\nexport const NAME = db;`),
+    ];
+    expect(waysFrom(planted, isFirst, GENERATED)).toEqual(["lib/cli/demo → lib/cli/team → lib/db/client"]);
   });
 });

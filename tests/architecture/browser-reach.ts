@@ -7,12 +7,21 @@ const withoutExtension = (path: string) => path.replace(/\.(ts|tsx)$/, "");
  * "use client" to the module; empty when none does. Imports of types are gone by then and do not count.
  */
 export function waysFromBrowser(project: readonly SourceFile[], forbidden: RegExp): string[] {
+  return waysFrom(project, ({ directives }) => directives.includes("use client"), forbidden);
+}
+
+/** The same from any files. */
+export function waysFrom(
+  project: readonly SourceFile[],
+  isStart: (file: SourceFile) => boolean,
+  forbidden: RegExp,
+): string[] {
   const files = new Map(
     project.filter(({ path }) => !isTestCode(path)).map((file) => [withoutExtension(file.path), file]),
   );
   const ways: string[] = [];
-  for (const [start, { directives }] of files)
-    if (directives.includes("use client")) {
+  for (const [start, file] of files)
+    if (isStart(file)) {
       const way = wayTo(start, { files, forbidden, seen: new Set() });
       if (way !== null) ways.push(way.join(" → "));
     }

@@ -11,10 +11,9 @@ import type { LabelView } from "@/lib/clinics/status";
 import type { Instant } from "@/lib/clock";
 import type { Database } from "@/lib/db/client";
 import { newSecretToken } from "@/lib/ids";
+import { CLINICIAN_ADDRESS } from "./clinician";
 import { SITES, TAGS } from "./patients";
 
-/** With this address anybody signs in to the demo's clinic: its messages land on the demo's mailbox page. */
-export const CLINICIAN_ADDRESS = "clinician@hindsight.example";
 const CLINICIAN_NAME = "Dr. Demo";
 const CLINIC_NAME = "Demo clinic (simulated patients)";
 
