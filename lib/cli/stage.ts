@@ -1,5 +1,7 @@
 import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
+import path from "node:path";
+import { stripVTControlCharacters } from "node:util";
 import { z } from "zod";
 import { PROJECT_ROOT } from "@/lib/cli/project";
 
@@ -12,16 +14,29 @@ export interface StageResult {
   readonly seconds: number;
   /** What did not run, each with why. */
   readonly notRun?: readonly string[];
+  /** What failed, each with the first line of why. */
+  readonly failures?: readonly string[];
 }
 
-type Counts = Pick<StageResult, "passed" | "failed" | "skipped" | "notRun">;
+type Counts = Pick<StageResult, "passed" | "failed" | "skipped" | "notRun" | "failures">;
 
 const vitestReport = z.object({
   numPassedTests: z.int(),
   numFailedTests: z.int(),
   numPendingTests: z.int(),
   testResults: z.array(
-    z.object({ status: z.string(), assertionResults: z.array(z.object({ status: z.string() })) }),
+    z.object({
+      name: z.string(),
+      status: z.string(),
+      message: z.string(),
+      assertionResults: z.array(
+        z.object({
+          status: z.string(),
+          fullName: z.string(),
+          failureMessages: z.array(z.string()).nullish(),
+        }),
+      ),
+    }),
   ),
 });
 
@@ -29,10 +44,13 @@ const playwrightSuite = z.object({
   specs: z
     .array(
       z.object({
+        title: z.string(),
+        file: z.string(),
         tests: z.array(
           z.object({
             status: z.string(),
             annotations: z.array(z.object({ type: z.string(), description: z.string().optional() })),
+            results: z.array(z.object({ errors: z.array(z.object({ message: z.string().optional() })) })),
           }),
         ),
       }),
@@ -45,7 +63,7 @@ const playwrightSuite = z.object({
 
 const playwrightReport = z.object({
   stats: z.object({ expected: z.int(), unexpected: z.int(), flaky: z.int(), skipped: z.int() }),
-  errors: z.array(z.unknown()),
+  errors: z.array(z.object({ message: z.string().optional() })),
   suites: z.array(playwrightSuite),
 });
 
@@ -56,7 +74,22 @@ export function countVitest(report: unknown): Counts {
     ({ status, assertionResults }) =>
       status === "failed" && !assertionResults.some((assertion) => assertion.status === "failed"),
   );
-  return { passed: numPassedTests, failed: numFailedTests + broken.length, skipped: numPendingTests };
+  const failures = [
+    ...broken.map(({ name, message }) => failure(path.relative(PROJECT_ROOT, name), message)),
+    ...testResults.flatMap(({ name, assertionResults }) =>
+      assertionResults
+        .filter(({ status }) => status === "failed")
+        .map(({ fullName, failureMessages }) =>
+          failure(`${path.relative(PROJECT_ROOT, name)} › ${fullName}`, failureMessages?.[0]),
+        ),
+    ),
+  ];
+  return {
+    passed: numPassedTests,
+    failed: numFailedTests + broken.length,
+    skipped: numPendingTests,
+    failures,
+  };
 }
 
 /**
@@ -70,6 +103,10 @@ export function countPlaywright(report: unknown): Counts {
     failed: stats.unexpected + stats.flaky + errors.length,
     skipped: stats.skipped,
     notRun: [...new Set(suites.flatMap(reasonsIn))],
+    failures: [
+      ...errors.map(({ message }) => failure("outside the tests", message)),
+      ...suites.flatMap(failuresIn),
+    ],
   };
 }
 
@@ -79,6 +116,22 @@ function reasonsIn({ specs, suites }: z.output<typeof playwrightSuite>): string[
     ...skipped.flatMap(({ annotations }) => annotations.map(({ description }) => description ?? "skipped")),
     ...suites.flatMap(reasonsIn),
   ];
+}
+
+function failuresIn({ specs, suites }: z.output<typeof playwrightSuite>): string[] {
+  const failed = specs.flatMap(({ title, file, tests }) =>
+    tests
+      .filter(({ status }) => status === "unexpected" || status === "flaky")
+      .map(({ results }) =>
+        failure(`${file} › ${title}`, results.flatMap(({ errors }) => errors)[0]?.message),
+      ),
+  );
+  return [...failed, ...suites.flatMap(failuresIn)];
+}
+
+function failure(what: string, why: string | undefined): string {
+  const [first = ""] = stripVTControlCharacters(why ?? "").split("\n");
+  return first.trim() === "" ? what : `${what}: ${first.trim()}`;
 }
 
 /**

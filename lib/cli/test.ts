@@ -42,7 +42,8 @@ async function check(): Promise<Counts> {
     console.log(`${ok ? "✓" : "✗"} ${title} (${seconds.toFixed(1)} s)${ok ? "" : `\n\n${output}\n`}`),
   );
   const passed = outcomes.filter(({ ok }) => ok).length;
-  return { passed, failed: outcomes.length - passed, skipped: 0 };
+  const failures = outcomes.filter(({ ok }) => !ok).map(({ title }) => title);
+  return { passed, failed: failures.length, skipped: 0, failures };
 }
 
 const vitest = (project: string) => async (): Promise<Counts> => {
@@ -82,7 +83,9 @@ function table(rows: readonly StageResult[]): string {
       `${failed === 0 ? "✓" : "✗"} ${title.padEnd(14)}${cell(passed, 7)}${cell(failed, 8)}${cell(skipped, 9)}${cell(seconds.toFixed(0), 9)}`,
   );
   const notRun = rows.flatMap((row) => row.notRun ?? []);
-  return ["                 passed  failed  skipped  seconds", ...lines, ...notRun].join("\n");
+  // A stage prints thousands of lines before the next one does: what failed is said once more where somebody looks first.
+  const failed = rows.flatMap(({ title, failures = [] }) => failures.map((line) => `✗ ${title}: ${line}`));
+  return ["                 passed  failed  skipped  seconds", ...lines, ...notRun, ...failed].join("\n");
 }
 
 await runCommand(async () => {

@@ -112,6 +112,7 @@ test("somebody sets a clinic up, invites a colleague, and both see who works the
   await ben.getByRole("textbox", { name: "Name", exact: true }).fill("Ben Kim");
   await ben.getByRole("button", { name: "Save the name" }).click();
   await invitation.getByRole("button", { name: "Accept: Diabetes North" }).click();
+  await expect(ben.getByText("Accepted. You work in Diabetes North from now on.")).toBeFocused();
 
   // One clinic, and nothing to decide: they are there.
   await ben.goto(PATHS.clinics);

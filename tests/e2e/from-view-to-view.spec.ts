@@ -8,6 +8,8 @@ test.beforeEach(async ({ context, page }) => {
   await signInQuickly(context.request, "PostMealHighs");
   await untilImported(context.request);
   await page.goto(OVERVIEW);
+  // The drawing that can be pointed at comes with the page's scripts: a link pressed before them is the browser's own.
+  await expect(page.locator(".recharts-surface").first()).toBeVisible();
 });
 
 test("a link changes the page without loading everything anew, and at its top", async ({ page }) => {
