@@ -29,6 +29,7 @@ import {
   NOW,
   periodOf,
   runWith,
+  WITH_STANDARD,
 } from "./testing/fixtures";
 import { htmlOf } from "./testing/markup";
 import { problemHeadings } from "./ui/problem-headings";
@@ -95,6 +96,7 @@ const PAGES: readonly (readonly [name: string, page: ReactElement])[] = [
           summary={summary}
           sparklines={sparklines}
           facts={facts}
+          held={WITH_STANDARD}
           unit="mg/dL"
           words={wordsFor(LOCALE)}
           dayHref={dayHref}

@@ -6,6 +6,7 @@ import { sharedWords } from "@/components/layout/shared-words";
 import { OpenPageWatch } from "@/components/sharing/open-page-watch";
 import { PERIOD_PRESETS_DAYS } from "@/lib/glucose/period";
 import type { PatientPage, PeriodPage } from "@/lib/reports/loaders";
+import { rangesQuery } from "@/lib/reports/ranges-query";
 import {
   API_PATHS,
   clinicPath,
@@ -18,7 +19,7 @@ import {
 } from "@/lib/routes";
 import { shows } from "@/lib/sharing/policy";
 
-/** What a view adds to its address besides the period, so that changing the period keeps it. */
+/** What a view adds to its address besides the period and the ranges, so that changing the period keeps it. */
 export type ViewOptions = Readonly<Record<string, string>>;
 
 /** The frame of a page about a patient, filled from what its loader found. */
@@ -35,14 +36,14 @@ export function PatientFrame({
   readonly current: Place | null;
   /** For pages about a period: where the picker leads, and the options that it keeps. */
   readonly period?: (PeriodPage & { readonly path: string; readonly options?: ViewOptions }) | null;
-  /** For pages without a period: `passedOnPeriod` of their address. */
+  /** For views without a period: what their links to other views carry. */
   readonly passedOn?: Readonly<Record<string, string>>;
   readonly children: ReactNode;
 }) {
   const { subject, isVisit, freshness, words } = page;
   const { limits } = page.access;
-  // Views keep the period of the one before; what else a view offers is its own.
-  const query = period?.periodQuery ?? passedOn;
+  // Views keep the period and the ranges of the one before; what else a view offers is its own.
+  const query = period?.passedOn ?? passedOn;
   return (
     <AppShell
       reader={readerOf(page)}
@@ -54,7 +55,7 @@ export function PatientFrame({
       period={
         period && {
           path: period.path,
-          options: period.options ?? {},
+          options: { ...period.options, ...rangesQuery(period.ranges) },
           period: period.period,
           presetDays: period.presetDays,
           visit: period.visit,

@@ -101,7 +101,9 @@ describe("who looked, as its owner reads it", () => {
     );
     expect(text).toContain("You let Ana Ruiz in. 8:00 PM");
     expect(text).toContain("The record holds 1,234 looks. Nobody can change a row");
-    expect(text).toContain("within 5 minutes is the same look. What you look at yourself is not listed.");
+    expect(text).toContain(
+      "within 5 minutes is the same look. What you look at yourself is not listed; what you download is.",
+    );
   });
 
   it("keeps the order of what happened, newest first, day by day", () => {
@@ -177,6 +179,14 @@ describe("who looked, as its owner reads it", () => {
       "Ana Ruiz (Northside clinic) saw your figures in the worklist, Nov 1 – 14, 2026",
     );
     expect(seen(null)).toContain("Ana Ruiz (Northside clinic) saw your figures in the worklist 9:05");
+  });
+
+  it("tells what somebody took away as a file, and what its owner did", () => {
+    const taken = look({ what: "export-readings", channel: "export" });
+    const own = look({ ...taken, seq: 3, viewerName: "", shareId: null });
+    const text = textOf(report({ looks: [own, taken], moves: [] }));
+    expect(text).toContain("You downloaded your readings of Nov 1 – 14, 2026");
+    expect(text).toContain("Ana Ruiz downloaded your readings of Nov 1 – 14, 2026");
   });
 
   it("leads to newer and older looks where there are some", () => {

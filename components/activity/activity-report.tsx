@@ -95,10 +95,10 @@ function Entry({
       </li>
     );
   }
-  const { network } = entry.look;
+  const { network, shareId } = entry.look;
   return (
     <li className={styles.entry}>
-      <p>{lookInWords(entry.look, sharesById.get(entry.look.shareId), words)}</p>
+      <p>{lookInWords(entry.look, shareId === null ? undefined : sharesById.get(shareId), words)}</p>
       <p className={styles.facts}>
         {time} · {network === null ? t("activity.unknownNetwork") : t("activity.network", { network })}
       </p>
@@ -107,13 +107,17 @@ function Entry({
 }
 
 function lookInWords(
-  { viewerName, clinic, what, days }: SeenLook,
+  { viewerName, clinic, what, days, shareId }: SeenLook,
   share: OwnedShare | undefined,
   words: Words,
 ) {
   const { t } = words;
   const name = lookerInWords({ name: viewerName, clinic }, share, words);
   const span = days && formatDateRange(days.from, days.to, words);
+  if (what === "export-readings" && span !== null)
+    return shareId === null
+      ? t("activity.youDownloaded", { days: span })
+      : t.rich("activity.downloaded", { name, days: span, strong });
   // Nobody opened anything: they went through a list in which these figures stood.
   if (what === "worklist")
     return span === null

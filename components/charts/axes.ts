@@ -1,7 +1,7 @@
 import { formatHour } from "@/lib/format/date";
 import { formatGlucose } from "@/lib/format/glucose";
 import type { GlucoseUnit } from "@/lib/format/unit";
-import { AXIS_TICKS_MG_DL } from "./glucose-axis";
+import { STANDARD_MARKS } from "./glucose-axis";
 import type { PlotAxis } from "./plot";
 import { DAY_MINUTES } from "./profile-rows";
 
@@ -20,13 +20,14 @@ export function hoursAxis(width: number, locale: string): PlotAxis {
   };
 }
 
-/** Glucose in mg/dL, labelled in the reader's unit at the values that every axis has. */
+/** Glucose in mg/dL, labelled in the reader's unit at the values that the ranges mark. */
 export function glucoseAxis(
   domain: readonly [number, number],
   { unit, locale }: { readonly unit: GlucoseUnit; readonly locale: string },
+  { ticks } = STANDARD_MARKS,
 ): PlotAxis {
   return {
     domain,
-    ticks: AXIS_TICKS_MG_DL.map((value) => ({ value, label: formatGlucose(value, unit, locale) })),
+    ticks: ticks.map((value) => ({ value, label: formatGlucose(value, unit, locale) })),
   };
 }

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { formatGlucose } from "@/lib/format/glucose";
-import { AXIS_TICKS_MG_DL, clampToAxis, glucoseDomain, verticalScale } from "./glucose-axis";
+import { RANGE_SETS } from "@/lib/glucose/range-sets";
+import { axisMarks, clampToAxis, glucoseDomain, STANDARD_MARKS, verticalScale } from "./glucose-axis";
 
 test("the axis ends at 300 and stretches to 400 only when the data does", () => {
   expect(glucoseDomain([90, null, 300])).toEqual([40, 300]);
@@ -21,12 +22,22 @@ test("higher glucose lies higher", () => {
 });
 
 test("the labelled values are the band edges, in both units", () => {
-  expect(AXIS_TICKS_MG_DL).toEqual([54, 70, 140, 180, 250]);
-  expect(AXIS_TICKS_MG_DL.map((value) => formatGlucose(value, "mmol/L"))).toEqual([
+  expect(STANDARD_MARKS.ticks).toEqual([54, 70, 140, 180, 250]);
+  expect(STANDARD_MARKS.ticks.map((value) => formatGlucose(value, "mmol/L"))).toEqual([
     "3.0",
     "3.9",
     "7.8",
     "10.0",
     "13.9",
   ]);
+});
+
+test("a set without an outer band has no line for it, and labels never touch", () => {
+  expect(axisMarks(RANGE_SETS.older.bounds["mg/dL"])).toEqual(STANDARD_MARKS);
+  expect(axisMarks(RANGE_SETS.pregnancy.bounds["mg/dL"])).toEqual({
+    ticks: [63, 140, 180, 250],
+    target: { from: 63, to: 140 },
+    firm: [63, 140],
+    faint: [54],
+  });
 });

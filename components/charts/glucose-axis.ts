@@ -8,14 +8,34 @@ const AXIS_TO_STRETCHED_MG_DL = 400;
 
 const MG_DL = RANGE_BOUNDS["mg/dL"];
 
-/** The labelled values of every glucose axis, mg/dL: the band edges and the upper end of the tight range. */
-export const AXIS_TICKS_MG_DL = [MG_DL.low2, MG_DL.low1, 140, MG_DL.high1, MG_DL.high2] as const;
+/** Labels of thresholds that are nearer to each other than this would touch. */
+const LABEL_GAP_MG_DL = 12;
 
-export const TARGET_MG_DL = { from: MG_DL.low1, to: MG_DL.high1 } as const;
+/** What a set of ranges marks on a glucose axis, mg/dL. */
+export interface AxisMarks {
+  /** The labelled values, ascending: band edges, the upper end of the tight range, and where high glucose begins elsewhere. */
+  readonly ticks: readonly number[];
+  readonly target: { readonly from: number; readonly to: number };
+  /** Which have a line through the drawing: the target's edges a firm one, the outer thresholds a faint one. */
+  readonly firm: readonly number[];
+  readonly faint: readonly number[];
+}
 
-/** Which of them have a line through the drawing: the target's edges a firm one, the outer thresholds a faint one. */
-export const FIRM_LINES_MG_DL = [MG_DL.low1, MG_DL.high1] as const;
-export const FAINT_LINES_MG_DL = [MG_DL.low2, MG_DL.high2] as const;
+/** A set without an outer band has no line for it; an outer threshold close to the target's edge has no label. */
+export function axisMarks({ low2, low1, high1, high2 }: RangeBounds): AxisMarks {
+  const faint = [low2, high2].filter(Number.isFinite);
+  const labelled = faint.filter((mgDl) => Math.abs(mgDl - low1) >= LABEL_GAP_MG_DL);
+  const ticks = new Set([...labelled, low1, 140, high1, MG_DL.high1, MG_DL.high2]);
+  return {
+    ticks: [...ticks].toSorted((a, b) => a - b),
+    target: { from: low1, to: high1 },
+    firm: [low1, high1],
+    faint,
+  };
+}
+
+export const STANDARD_MARKS = axisMarks(MG_DL);
+export const TARGET_MG_DL = STANDARD_MARKS.target;
 
 /** Where one band ends and the next begins: what a colour-changing line needs. */
 export interface BandEdge {

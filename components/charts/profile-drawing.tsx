@@ -1,18 +1,19 @@
 "use client";
 
 import { useWords } from "@/components/i18n/use-words";
+import { setRange } from "@/components/statistics/set-range";
 import { classNames } from "@/components/ui/class-names";
 import { formatMinuteOfDay } from "@/lib/format/date";
 import { formatGlucose } from "@/lib/format/glucose";
 import type { GlucoseUnit } from "@/lib/format/unit";
 import type { ProfilePoint } from "@/lib/glucose/figures";
+import { RANGE_SETS } from "@/lib/glucose/range-sets";
 import type { BrowserWords } from "@/lib/i18n/translate";
 import { glucoseAxis, hoursAxis, NARROW_PX } from "./axes";
-import { bandRange } from "./band-words";
 import { ChartSurface } from "./chart-surface";
 import type { TooltipContent } from "./chart-tooltip";
 import { CursorLayer } from "./cursor-layer";
-import { clampToAxis, glucoseDomain } from "./glucose-axis";
+import { axisMarks, clampToAxis, glucoseDomain } from "./glucose-axis";
 import styles from "./layers.module.css";
 import { Plot, type PlotMargin, usePlotScales } from "./plot";
 import { closedOverMidnight, curveEnds, DAY_MINUTES, spreadLabels } from "./profile-rows";
@@ -57,9 +58,11 @@ function tooltipOf(point: ProfilePoint, unit: GlucoseUnit, { t, locale }: Browse
 }
 
 /** The percentile curves over 24 hours: 5–95 and 25–75 as areas, the median as a line. */
-export function ProfileDrawing({ points, unit }: ProfileChartProps) {
+export function ProfileDrawing({ points, ranges, unit }: ProfileChartProps) {
   const words = useWords();
   const { t, locale } = words;
+  const set = RANGE_SETS[ranges];
+  const marks = axisMarks(set.bounds["mg/dL"]);
   const domain = glucoseDomain(points.map(({ p95 }) => p95));
   const rows = closedOverMidnight(points);
   const area = (from: number | null, to: number | null): [number, number] | null =>
@@ -92,7 +95,7 @@ export function ProfileDrawing({ points, unit }: ProfileChartProps) {
             height={height}
             margin={marginFor(width)}
             x={hoursAxis(width, locale)}
-            y={glucoseAxis(domain, { unit, locale })}
+            y={glucoseAxis(domain, { unit, locale }, marks)}
             rows={rows}
             xOf={(row) => row.minuteOfDay}
             series={[
@@ -119,11 +122,12 @@ export function ProfileDrawing({ points, unit }: ProfileChartProps) {
                 value: ({ p50 }) => p50,
               },
             ]}
-            behind={<TargetLayer />}
+            behind={<TargetLayer marks={marks} />}
             inFront={
               <>
                 <TargetEdges
-                  label={t("charts.profile.target", { range: bandRange("target", unit, words) })}
+                  label={t("charts.profile.target", { range: setRange("target", set, unit, words) })}
+                  marks={marks}
                 />
                 <PercentileNames
                   points={points}

@@ -6,12 +6,13 @@ import { formatMinuteOfDay } from "@/lib/format/date";
 import { formatGlucose } from "@/lib/format/glucose";
 import type { GlucoseUnit } from "@/lib/format/unit";
 import type { ProfilePoint } from "@/lib/glucose/figures";
+import { RANGE_SETS, type RangeSetChoice } from "@/lib/glucose/range-sets";
 import type { BrowserWords } from "@/lib/i18n/translate";
 import { glucoseAxis, hoursAxis, NARROW_PX } from "./axes";
 import { ChartSurface } from "./chart-surface";
 import type { TooltipContent } from "./chart-tooltip";
 import { CursorLayer } from "./cursor-layer";
-import { clampToAxis, glucoseDomain } from "./glucose-axis";
+import { axisMarks, clampToAxis, glucoseDomain } from "./glucose-axis";
 import styles from "./layers.module.css";
 import { Plot, type PlotMargin, usePlotScales } from "./plot";
 import { type ProfilePairRow, pairRows } from "./profile-pair-rows";
@@ -29,6 +30,8 @@ export interface ProfilePairChartProps {
   readonly first: NamedProfile;
   /** Drawn as an outline, its median dashed. */
   readonly second: NamedProfile;
+  /** Whose target range lies behind the curves, and whose thresholds are marked. */
+  readonly ranges: RangeSetChoice;
   readonly unit: GlucoseUnit;
 }
 
@@ -39,11 +42,12 @@ function marginFor(width: number): PlotMargin {
 }
 
 /** Two profiles over each other: the first filled, the second as an outline, so that neither needs its colour. */
-export function ProfilePairDrawing({ first, second, unit }: ProfilePairChartProps) {
+export function ProfilePairDrawing({ first, second, ranges, unit }: ProfilePairChartProps) {
   const words = useWords();
   const { locale, t } = words;
   const rows = pairRows(first.points, second.points);
   const drawn = pairRows(closedOverMidnight(first.points), closedOverMidnight(second.points));
+  const marks = axisMarks(RANGE_SETS[ranges].bounds["mg/dL"]);
   const domain = glucoseDomain([...first.points, ...second.points].map(({ p75 }) => p75));
   const middle = (point: ProfilePoint | null): [number, number] | null =>
     point === null || point.p25 === null || point.p75 === null
@@ -79,7 +83,7 @@ export function ProfilePairDrawing({ first, second, unit }: ProfilePairChartProp
             height={height}
             margin={marginFor(width)}
             x={hoursAxis(width, locale)}
-            y={glucoseAxis(domain, { unit, locale })}
+            y={glucoseAxis(domain, { unit, locale }, marks)}
             rows={drawn}
             xOf={({ minuteOfDay }) => minuteOfDay}
             series={[
@@ -123,10 +127,10 @@ export function ProfilePairDrawing({ first, second, unit }: ProfilePairChartProp
                 value: (one) => one.first?.p50 ?? null,
               },
             ]}
-            behind={<TargetLayer />}
+            behind={<TargetLayer marks={marks} />}
             inFront={
               <>
-                <TargetEdges label={null} />
+                <TargetEdges label={null} marks={marks} />
                 <PairKey first={first} second={second} />
                 {row && medians.length > 0 ? <CursorLayer x={row.minuteOfDay} values={medians} /> : null}
               </>

@@ -44,9 +44,24 @@ test("what lies beyond the axis stays on its edge", () => {
 
 test("the server draws the whole profile, without one inline style", () => {
   const points = [point(360, { p95: 290 }), point(1_080, {})];
-  const html = htmlOf(inBrowserWords(<ProfileChart points={points} unit="mg/dL" />));
+  const html = htmlOf(inBrowserWords(<ProfileChart points={points} ranges="standard" unit="mg/dL" />));
   const { outer, inner, median } = profilePaths(points, [40, 300]);
   for (const path of [outer, inner, median]) expect(html).toContain(`d="${path}"`);
   for (const label of ["54", "70", "180", "250", "95", "25"]) expect(html).toContain(label);
   expect(html).not.toContain("style=");
+});
+
+test("the target band, its lines and its name are those of the ranges", () => {
+  const drawn = (ranges: "standard" | "older" | "pregnancy") =>
+    htmlOf(inBrowserWords(<ProfileChart points={[point(360, {})]} ranges={ranges} unit="mg/dL" />));
+  expect(drawn("older")).toBe(drawn("standard"));
+  const html = drawn("pregnancy");
+  // On an axis from 40 to 300: 140 lies at 160 of 260 from the top, 63 at 237, 54 at 246.
+  const fromTop = (share: string | undefined) => Math.round(2.6 * Number(share));
+  const [, y, height] = /<rect width="100%" y="([\d.]+)%" height="([\d.]+)%"/.exec(html) ?? [];
+  expect([fromTop(y), fromTop(height)]).toEqual([160, 77]);
+  const lines = [...html.matchAll(/<line[^>]* y1="([\d.]+)%"/g)].map(([, y1]) => fromTop(y1));
+  expect(lines).toEqual([246, 237, 160]);
+  expect(html).toContain("63–140");
+  expect(html).not.toContain("70–180");
 });

@@ -1,18 +1,12 @@
 "use client";
 
 import { useWords } from "@/components/i18n/use-words";
+import { setRange } from "@/components/statistics/set-range";
 import type { GlucoseUnit } from "@/lib/format/unit";
 import type { ProfilePoint } from "@/lib/glucose/figures";
+import { RANGE_SETS, type RangeSetChoice } from "@/lib/glucose/range-sets";
 import { glucoseAxis, hoursAxis, NARROW_PX } from "./axes";
-import { bandRange } from "./band-words";
-import {
-  clampToAxis,
-  FAINT_LINES_MG_DL,
-  FIRM_LINES_MG_DL,
-  glucoseDomain,
-  TARGET_MG_DL,
-  verticalScale,
-} from "./glucose-axis";
+import { axisMarks, clampToAxis, glucoseDomain, verticalScale } from "./glucose-axis";
 import layers from "./layers.module.css";
 import plot from "./plot.module.css";
 import { closedOverMidnight, curveEnds, DAY_MINUTES, spreadLabels } from "./profile-rows";
@@ -20,6 +14,8 @@ import styles from "./profile-sketch.module.css";
 
 export interface ProfileChartProps {
   readonly points: readonly ProfilePoint[];
+  /** Whose target range lies behind the curves, and whose thresholds are marked. */
+  readonly ranges: RangeSetChoice;
   readonly unit: GlucoseUnit;
 }
 
@@ -65,9 +61,12 @@ function unbroken<Row>(rows: readonly Row[], isThere: (row: Row) => boolean): Ro
  * The same curves on the same axes as the drawing that takes their place, but as the server can draw them: nothing
  * measured, straight between the points. Somebody on a slow phone reads their profile before any script has run.
  */
-export function ProfileSketch({ points, unit }: ProfileChartProps) {
+export function ProfileSketch({ points, ranges, unit }: ProfileChartProps) {
   const words = useWords();
   const { locale, t } = words;
+  const set = RANGE_SETS[ranges];
+  const marks = axisMarks(set.bounds["mg/dL"]);
+  const { target } = marks;
   const domain = glucoseDomain(points.map(({ p95 }) => p95));
   const { outer, inner, median } = profilePaths(points, domain);
   const share = verticalScale(domain, { top: 0, bottom: 100 });
@@ -85,11 +84,11 @@ export function ProfileSketch({ points, unit }: ProfileChartProps) {
       <svg className={styles.sketch} aria-hidden="true">
         <rect
           width="100%"
-          y={at(TARGET_MG_DL.to)}
-          height={`${share(TARGET_MG_DL.from) - share(TARGET_MG_DL.to)}%`}
+          y={at(target.to)}
+          height={`${share(target.from) - share(target.to)}%`}
           className={layers.target}
         />
-        {FAINT_LINES_MG_DL.map((mgDl) => line(mgDl, layers.faint))}
+        {marks.faint.map((mgDl) => line(mgDl, layers.faint))}
         <svg
           viewBox={`0 0 ${DAY_MINUTES} ${HEIGHT}`}
           preserveAspectRatio="none"
@@ -101,11 +100,11 @@ export function ProfileSketch({ points, unit }: ProfileChartProps) {
           <path d={inner} className={styles.inner} />
           <path d={median} className={styles.median} vectorEffect="non-scaling-stroke" />
         </svg>
-        {FIRM_LINES_MG_DL.map((mgDl) => line(mgDl, layers.firm))}
-        <text x="8" y={at(TARGET_MG_DL.to)} dy="-6" className={layers.targetLabel}>
-          {t("charts.profile.target", { range: bandRange("target", unit, words) })}
+        {marks.firm.map((mgDl) => line(mgDl, layers.firm))}
+        <text x="8" y={at(target.to)} dy="-6" className={layers.targetLabel}>
+          {t("charts.profile.target", { range: setRange("target", set, unit, words) })}
         </text>
-        {glucoseAxis(domain, { unit, locale }).ticks.map(({ value, label }) => (
+        {glucoseAxis(domain, { unit, locale }, marks).ticks.map(({ value, label }) => (
           <text key={value} x="-8" y={at(value)} dy="0.35em" textAnchor="end" className={plot.tick}>
             {label}
           </text>

@@ -29,7 +29,7 @@ function report(from: readonly Egv[], locale = "en-US", other = BEFORE) {
       {...compareFrom({ ...input, period: AFTER }, { ...input, period: other })}
       picker={{
         path: "/patients/me/compare",
-        periodQuery: { days: "14" },
+        kept: { days: "14" },
         other,
         comparedWith: "before",
         lastDate: LAST_DATE,

@@ -9,8 +9,8 @@ import styles from "./other-period-picker.module.css";
 
 export interface OtherPeriodPickerProps {
   readonly path: string;
-  /** The page's own period, which stays. */
-  readonly periodQuery: Readonly<Record<string, string>>;
+  /** The page's own period, which stays, and what else its address keeps. */
+  readonly kept: Readonly<Record<string, string>>;
   readonly other: Period;
   readonly comparedWith: "before" | "year" | "own";
   /** Null or left out where every date can be asked for. */
@@ -22,7 +22,7 @@ export interface OtherPeriodPickerProps {
 /** What the page's days are compared with: links for those before and a year before, a plain form for other dates. */
 export function OtherPeriodPicker({
   path,
-  periodQuery,
+  kept,
   other,
   comparedWith,
   firstDate = null,
@@ -39,8 +39,8 @@ export function OtherPeriodPicker({
       <ChoiceLinks
         label={t("compare.choose")}
         choices={[
-          { id: "before", label: t("compare.before"), href: withQuery(path, periodQuery) },
-          { id: "year", label: t("compare.year"), href: withQuery(path, { ...periodQuery, with: "year" }) },
+          { id: "before", label: t("compare.before"), href: withQuery(path, kept) },
+          { id: "year", label: t("compare.year"), href: withQuery(path, { ...kept, with: "year" }) },
         ]}
         current={comparedWith}
       />
@@ -50,7 +50,7 @@ export function OtherPeriodPicker({
         className={styles.form}
         data-current={comparedWith === "own" || undefined}
       >
-        {Object.entries(periodQuery).map(([name, value]) => (
+        {Object.entries(kept).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
         <label>

@@ -53,6 +53,7 @@ export function ProfileComparison({
       <ProfilePairChart
         first={{ name: dates(after), points: after.profile.points }}
         second={{ name: dates(before), points: before.profile.points }}
+        ranges="standard"
         unit={unit}
       />
     </ChartFrame>

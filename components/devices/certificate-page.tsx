@@ -15,6 +15,7 @@ export function CertificatePage({
   certificate,
   days,
   path,
+  kept,
   backHref,
   state,
   words,
@@ -24,6 +25,8 @@ export function CertificatePage({
   readonly certificate: WearCertificateProps["certificate"] | null;
   readonly days: (typeof CERTIFICATE_DAYS)[number];
   readonly path: string;
+  /** What its address keeps beside the days. */
+  readonly kept: Readonly<Record<string, string>>;
   readonly backHref: string;
   readonly state: ReactNode;
 }) {
@@ -40,7 +43,7 @@ export function CertificatePage({
           choices={CERTIFICATE_DAYS.map((count) => ({
             id: count,
             label: t("certificate.days", { count }),
-            href: withQuery(path, { days: count }),
+            href: withQuery(path, { days: count, ...kept }),
           }))}
           current={days}
         />

@@ -1,6 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { OverviewReport } from "@/components/reports/overview-report";
-import { fewReadings, fullReadings, LOCALE, type Period14, periodOf } from "@/components/testing/fixtures";
+import {
+  fewReadings,
+  fullReadings,
+  LOCALE,
+  type Period14,
+  periodOf,
+  WITH_STANDARD,
+} from "@/components/testing/fixtures";
 import { inBrowserWords } from "@/components/testing/in-browser-words";
 import { htmlOf, tableRows, textOf } from "@/components/testing/markup";
 import type { Egv } from "@/lib/glucose/reading";
@@ -27,6 +34,7 @@ describe("the kept overview", () => {
     inBrowserWords(
       <OverviewReport
         {...full}
+        held={WITH_STANDARD}
         unit="mg/dL"
         words={words}
         dayHref={() => "/"}

@@ -1,3 +1,4 @@
+import { type HeldAgainst, rangeSetChoices } from "@/components/reports/held-against";
 import { ChoiceLinks } from "@/components/ui/choice-links";
 import {
   detailOf,
@@ -9,16 +10,19 @@ import {
 import type { Words } from "@/lib/i18n/translate";
 import styles from "./profile-options.module.css";
 
-/** Which days, what lies over them, how fine: each choice is an address. */
+/** Which days, what lies over them, how fine, whose ranges: each choice is an address. */
 export function ProfileOptions({
   chosen,
   hrefOf,
-  words: { t },
+  held,
+  words,
 }: {
   readonly chosen: ProfileChoice;
   readonly hrefOf: (choice: ProfileChoice) => string;
+  readonly held: HeldAgainst;
   readonly words: Words;
 }) {
+  const { t } = words;
   const { compare } = chosen;
   const rows = [
     {
@@ -55,6 +59,12 @@ export function ProfileOptions({
         href: hrefOf({ ...chosen, binMinutes, smooth }),
       })),
       current: detailOf(chosen),
+    },
+    {
+      id: "ranges",
+      label: t("ranges.label"),
+      choices: rangeSetChoices(held, words),
+      current: held.ranges,
     },
   ];
   return (

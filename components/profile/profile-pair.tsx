@@ -11,6 +11,7 @@ import { cautionSentence } from "@/components/reports/verdict-words";
 import { formatMinuteOfDay } from "@/lib/format/date";
 import type { ProfilePoint } from "@/lib/glucose/figures";
 import type { ProfileCurve } from "@/lib/glucose/profile-curve";
+import type { RangeSetChoice } from "@/lib/glucose/range-sets";
 import styles from "./profile-report.module.css";
 
 /** A curve with what it is called here. */
@@ -23,10 +24,12 @@ export interface NamedCurve {
 export function ProfilePair({
   first,
   second,
+  ranges,
   reader,
 }: {
   readonly first: NamedCurve;
   readonly second: NamedCurve;
+  readonly ranges: RangeSetChoice;
   readonly reader: ProfileReader;
 }) {
   const { t } = reader.words;
@@ -49,7 +52,7 @@ export function ProfilePair({
         summary={pairSentence(first, second, reader)}
         table={pairTable(first, second, reader)}
       >
-        <ProfilePairChart first={firstDrawn} second={secondDrawn} unit={reader.unit} />
+        <ProfilePairChart first={firstDrawn} second={secondDrawn} ranges={ranges} unit={reader.unit} />
       </ChartFrame>
       {[first, second].map(({ name, curve }) => {
         const caution = cautionSentence(curve.profile.verdict, reader.words);

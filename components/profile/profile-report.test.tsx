@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { FIRST_DATE, fullReadings, LAST_DATE, LOCALE, NOW } from "@/components/testing/fixtures";
+import { FIRST_DATE, fullReadings, heldWith, LAST_DATE, LOCALE, NOW } from "@/components/testing/fixtures";
 import { inBrowserWords } from "@/components/testing/in-browser-words";
 import { htmlOf, tableRows, textOf } from "@/components/testing/markup";
 import { type Period, periodBefore } from "@/lib/glucose/period";
 import type { ProfileChoice } from "@/lib/glucose/profile-choice";
+import type { RangeSetChoice } from "@/lib/glucose/range-sets";
 import { buildSeries } from "@/lib/glucose/series";
 import { freshAt, stream } from "@/lib/glucose/testing/readings";
 import { wordsFor } from "@/lib/i18n/words";
@@ -19,7 +20,8 @@ function report(
   {
     readings = fullReadings(),
     locale = LOCALE,
-  }: { readings?: ReturnType<typeof fullReadings>; locale?: string } = {},
+    ranges = "standard",
+  }: { readings?: ReturnType<typeof fullReadings>; locale?: string; ranges?: RangeSetChoice } = {},
 ) {
   const chosen = { ...STANDARD, ...choice };
   const input = { series: buildSeries(readings), period: fortnight, freshness: freshAt(NOW) };
@@ -28,6 +30,7 @@ function report(
     <ProfileReport
       {...profileCurvesFrom(input, before, chosen)}
       chosen={chosen}
+      held={heldWith(ranges)}
       reader={{ unit: "mg/dL", words: wordsFor(locale) }}
       hrefOf={(one) => `/profile?${new URLSearchParams(profileQueryOf(one)).toString()}`}
       longer={{ days: 30, href: "/profile?days=30" }}
@@ -97,6 +100,23 @@ describe("the options", () => {
 
   test("are named in Spanish, too", () => {
     expect(textOf(report({}, { locale: "es-MX" }))).toContain("Por hora, suavizado");
+  });
+});
+
+describe("other ranges", () => {
+  test("are drawn behind the curves, which stay the same", () => {
+    const html = htmlOf(report({}, { ranges: "pregnancy" }));
+    expect(html).toContain("Target 63–140");
+    expect(html).not.toContain("Target 70–180");
+    expect(tableRows(html)).toEqual(tableRows(htmlOf(report())));
+    expect(textOf(report())).toContain("Target 70–180");
+    expect(textOf(report({}, { ranges: "older" }))).toContain("Target 70–180");
+  });
+
+  test("are chosen among the options, under the names of Statistics", () => {
+    const html = htmlOf(report({}, { ranges: "pregnancy" }));
+    expect(html).toMatch(/<nav aria-label="Ranges".*?href="\?ranges=standard"[^>]*>Standard</);
+    expect(html).toMatch(/href="\?ranges=pregnancy"[^>]*aria-current="true"[^>]*>Pregnancy, type 1</);
   });
 });
 

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { GlucoseProfile } from "@/components/reports/glucose-profile";
 import type { ProfileReader } from "@/components/reports/glucose-profile-words";
+import type { HeldAgainst } from "@/components/reports/held-against";
 import { ReportBody } from "@/components/reports/report-body";
 import { ReportHeader } from "@/components/reports/report-header";
 import { withheldReason } from "@/components/reports/verdict-words";
@@ -22,6 +23,8 @@ export interface ProfileReportProps {
   readonly observed: number;
   readonly chosen: ProfileChoice;
   readonly reader: ProfileReader;
+  /** Whose target range lies behind the curves. */
+  readonly held: HeldAgainst;
   readonly hrefOf: (choice: ProfileChoice) => string;
   /** The same choice for a longer period, offered where some weekdays are too few; null when there is none longer. */
   readonly longer: { readonly days: number; readonly href: string } | null;
@@ -30,8 +33,9 @@ export interface ProfileReportProps {
 
 /** The glucose profile of a period, alone or with another one over it. */
 export function ProfileReport(props: ProfileReportProps) {
-  const { main, over, observed, chosen, reader, hrefOf, longer, state } = props;
+  const { main, over, observed, chosen, reader, held, hrefOf, longer, state } = props;
   const { words } = reader;
+  const { ranges } = held;
   const { t, locale } = words;
   const named = (curve: ProfileCurve): NamedCurve => ({
     name: curveName(curve, chosen.compare, words),
@@ -49,14 +53,15 @@ export function ProfileReport(props: ProfileReportProps) {
       {state}
       {observed === 0 ? null : (
         <div className={styles.body}>
-          <ProfileOptions chosen={chosen} hrefOf={hrefOf} words={words} />
+          <ProfileOptions chosen={chosen} hrefOf={hrefOf} held={held} words={words} />
           <div className={styles.part}>
             {second && drawn.length === 2 ? (
-              <ProfilePair first={first} second={second} reader={reader} />
+              <ProfilePair first={first} second={second} ranges={ranges} reader={reader} />
             ) : (
               <GlucoseProfile
                 profile={main.profile}
                 days={main.days}
+                ranges={ranges}
                 unit={reader.unit}
                 locale={locale}
                 isPage

@@ -12,6 +12,7 @@ test("the withheld hours of the last day are hatched and named, never empty gluc
     <DayGrid
       days={summary.days}
       sparklines={sparklines}
+      ranges="standard"
       words={wordsFor(LOCALE)}
       hrefOf={(date) => `/daily?date=${date}`}
       dailyHref="/daily"

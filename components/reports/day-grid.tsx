@@ -1,5 +1,5 @@
 import { useId } from "react";
-import { glucoseDomain } from "@/components/charts/glucose-axis";
+import { bandEdges, glucoseDomain } from "@/components/charts/glucose-axis";
 import { Sparkline, SparklineStroke } from "@/components/charts/sparkline";
 import { spanWith, strong } from "@/components/i18n/tags";
 import { weekColumn, weekdayColumns } from "@/components/time/week";
@@ -8,6 +8,7 @@ import { Link } from "@/components/ui/link";
 import { formatDate } from "@/lib/format/date";
 import type { DaySummary } from "@/lib/glucose/figures";
 import type { LocalDate } from "@/lib/glucose/local-time";
+import { RANGE_SETS, type RangeSetChoice } from "@/lib/glucose/range-sets";
 import type { DaySparkline } from "@/lib/glucose/sparkline";
 import { REPRESENTATIVE_ACTIVE_PERCENT_MIN } from "@/lib/glucose/sufficiency";
 import type { Words } from "@/lib/i18n/translate";
@@ -17,6 +18,8 @@ import { LinkedSection } from "./linked-section";
 export interface DayGridProps {
   readonly days: readonly DaySummary[];
   readonly sparklines: readonly DaySparkline[];
+  /** Those of the days' shares, which the curves are coloured by. */
+  readonly ranges: RangeSetChoice;
   readonly words: Words;
   readonly hrefOf: (date: LocalDate) => string;
   /** The Daily page, for the link beside the heading. */
@@ -24,10 +27,12 @@ export interface DayGridProps {
 }
 
 /** The days as small multiples in calendar weeks: the same weekday always stands in the same column. */
-export function DayGrid({ days, sparklines, words, hrefOf, dailyHref }: DayGridProps) {
+export function DayGrid({ days, sparklines, ranges, words, hrefOf, dailyHref }: DayGridProps) {
   const { t, locale } = words;
   const strokeId = useId();
   const lineOf = new Map(sparklines.map((line) => [line.date, line]));
+  const bounds = RANGE_SETS[ranges].bounds["mg/dL"];
+  const target = { from: bounds.low1, to: bounds.high1 };
   const domain = glucoseDomain(sparklines.flatMap(({ lines }) => lines.flat().map(([, mgDl]) => mgDl)));
   return (
     <LinkedSection
@@ -35,7 +40,7 @@ export function DayGrid({ days, sparklines, words, hrefOf, dailyHref }: DayGridP
       title={t("overview.dayGrid.title")}
       more={{ href: dailyHref, label: t("overview.dayGrid.open") }}
     >
-      <SparklineStroke id={strokeId} domain={domain} />
+      <SparklineStroke id={strokeId} domain={domain} edges={bandEdges(bounds)} />
       <div className={styles.heads} aria-hidden="true">
         {weekdayColumns(locale).map(({ weekday, short, narrow }) => (
           <span key={weekday}>
@@ -58,7 +63,7 @@ export function DayGrid({ days, sparklines, words, hrefOf, dailyHref }: DayGridP
                   <DayHead date={day.date} first={index === 0} locale={locale} />
                   <span className={styles.curve}>
                     {line && (line.lines.length > 0 || line.awaitedFromMinutes !== null) ? (
-                      <Sparkline line={line} domain={domain} strokeId={strokeId} />
+                      <Sparkline line={line} domain={domain} strokeId={strokeId} target={target} />
                     ) : null}
                   </span>
                   <DayFoot day={day} line={line} words={words} />

@@ -3,6 +3,7 @@ import { ProfileChart } from "@/components/charts/profile-chart";
 import { Question } from "@/components/help/question";
 import type { GlucoseUnit } from "@/lib/format/unit";
 import type { Profile } from "@/lib/glucose/figures";
+import type { RangeSetChoice } from "@/lib/glucose/range-sets";
 import { wordsFor } from "@/lib/i18n/words";
 import styles from "./glucose-profile.module.css";
 import { profileSentence, profileTable } from "./glucose-profile-words";
@@ -13,6 +14,7 @@ import { Withheld } from "./withheld";
 export function GlucoseProfile({
   profile,
   days,
+  ranges,
   unit,
   locale,
   isPage = false,
@@ -20,6 +22,8 @@ export function GlucoseProfile({
   readonly profile: Profile;
   /** Days that have readings. */
   readonly days: number;
+  /** Whose target range lies behind the curves. */
+  readonly ranges: RangeSetChoice;
   readonly unit: GlucoseUnit;
   readonly locale: string;
   /** On its own page the drawing is larger. */
@@ -55,7 +59,7 @@ export function GlucoseProfile({
         summary={profileSentence(profile.points, reader)}
         table={profileTable(profile.points, reader)}
       >
-        <ProfileChart points={profile.points} unit={unit} />
+        <ProfileChart points={profile.points} ranges={ranges} unit={unit} />
       </ChartFrame>
       {caution ? <p className={styles.caution}>{caution}</p> : null}
     </section>

@@ -4,6 +4,7 @@ import { Explain } from "@/components/ui/explain";
 import { Link } from "@/components/ui/link";
 import type { GlucoseUnit } from "@/lib/format/unit";
 import type { KeyFigures as PeriodFigures } from "@/lib/glucose/figures";
+import type { RangeSetChoice } from "@/lib/glucose/range-sets";
 import type { Words } from "@/lib/i18n/translate";
 import { PATHS } from "@/lib/routes";
 import { FIGURE_METRICS, type FigureName } from "./figure-definitions";
@@ -15,17 +16,19 @@ import { Withheld } from "./withheld";
 /** Average, GMI, CV, SD and wear: value, unit, goal, and what it is, opened in place. */
 export function KeyFigures({
   summary,
+  ranges,
   unit,
   words,
   names,
 }: {
   readonly summary: PeriodFigures;
+  readonly ranges: RangeSetChoice;
   readonly unit: GlucoseUnit;
   readonly words: Words;
   /** Only these of them; all unless given. */
   readonly names?: readonly FigureName[];
 }) {
-  const figures = shownFigures(summary, unit, words).filter(
+  const figures = shownFigures(summary, unit, words, ranges).filter(
     ({ name }) => names === undefined || names.includes(name),
   );
   // Where even time in range is withheld, it asks already.

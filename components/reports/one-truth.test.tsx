@@ -1,5 +1,5 @@
 import { expect, test, vi } from "vitest";
-import { LOCALE } from "@/components/testing/fixtures";
+import { LOCALE, WITH_STANDARD } from "@/components/testing/fixtures";
 import { inBrowserWords } from "@/components/testing/in-browser-words";
 import { htmlOf, tableRows } from "@/components/testing/markup";
 import { csvOf } from "@/lib/cli/report-csv";
@@ -76,6 +76,7 @@ test("every reader that rounds shows the same whole percentages", () => {
     inBrowserWords(
       <OverviewReport
         {...overviewFrom(input, { ...input, period: periodBefore(input.period) })}
+        held={WITH_STANDARD}
         unit="mg/dL"
         words={wordsFor(LOCALE)}
         dayHref={() => "/"}

@@ -2,6 +2,7 @@ import { CompactPatterns } from "@/components/patterns/compact-patterns";
 import type { GlucoseUnit } from "@/lib/format/unit";
 import type { LocalDate } from "@/lib/glucose/local-time";
 import type { Patterns } from "@/lib/glucose/patterns/find-patterns";
+import type { RangeSetChoice } from "@/lib/glucose/range-sets";
 import type { DaySparkline } from "@/lib/glucose/sparkline";
 import type { Words } from "@/lib/i18n/translate";
 import { LinkedSection } from "./linked-section";
@@ -13,6 +14,7 @@ export function OverviewPatterns({
   sparklines,
   patternsHref,
   dayHref,
+  ranges,
   unit,
   words,
 }: {
@@ -20,6 +22,8 @@ export function OverviewPatterns({
   readonly sparklines: readonly DaySparkline[];
   readonly patternsHref: string;
   readonly dayHref: (date: LocalDate) => string;
+  /** Those of the page: the rules keep to the standard ones, and say so beside others. */
+  readonly ranges: RangeSetChoice;
   readonly unit: GlucoseUnit;
   readonly words: Words;
 }) {
@@ -31,6 +35,7 @@ export function OverviewPatterns({
       title={t("overview.patterns.title")}
       more={{ href: patternsHref, label: t("overview.patterns.all") }}
     >
+      {ranges === "standard" ? null : <p className="muted small">{t("overview.patterns.standard")}</p>}
       <div className={styles.found}>
         {found.length === 0 ? (
           <p className="muted">{t("overview.patterns.none")}</p>

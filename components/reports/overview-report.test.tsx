@@ -6,6 +6,7 @@ import {
   LOCALE,
   type Period14,
   periodOf,
+  WITH_STANDARD,
 } from "@/components/testing/fixtures";
 import { inBrowserWords } from "@/components/testing/in-browser-words";
 import { htmlOf, tableRows, textOf } from "@/components/testing/markup";
@@ -28,6 +29,7 @@ function overview(
       summary={summary}
       sparklines={sparklines}
       facts={facts}
+      held={WITH_STANDARD}
       unit={unit}
       words={words}
       dayHref={(date) => `/daily?date=${date}`}
@@ -249,7 +251,9 @@ test("a Spanish reader reads the whole report in Spanish", () => {
 
 test("a summary has the figures of the overview, and nothing of a single day or hour, nor a way to it", () => {
   const { summary } = full;
-  const drawn = inBrowserWords(<SummaryReport summary={summary} unit="mg/dL" words={wordsFor(LOCALE)} />);
+  const drawn = inBrowserWords(
+    <SummaryReport summary={summary} held={WITH_STANDARD} unit="mg/dL" words={wordsFor(LOCALE)} />,
+  );
   const [text, whole] = [textOf(drawn), textOf(overview(full))];
   expect(tableRows(htmlOf(drawn))).toEqual(tableRows(htmlOf(overview(full))).slice(0, 5));
   for (const figure of [

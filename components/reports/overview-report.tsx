@@ -10,6 +10,7 @@ import { DayGrid } from "./day-grid";
 import { DayMonths } from "./day-months";
 import type { FactsToSay } from "./fact-sentences";
 import { GlucoseProfile } from "./glucose-profile";
+import type { HeldAgainst } from "./held-against";
 import { KeyFigures } from "./key-figures";
 import { OverviewPatterns } from "./overview-patterns";
 import { PlainFacts } from "./plain-facts";
@@ -19,7 +20,9 @@ import { ReportHeader } from "./report-header";
 import { TimeInRange } from "./time-in-range";
 
 export interface OverviewReportProps {
+  /** Its bands and days are those of `held`. */
   readonly summary: OverviewFigures;
+  readonly held: HeldAgainst;
   readonly sparklines: readonly DaySparkline[];
   readonly facts: Pick<FactsToSay, "change" | "lows">;
   readonly unit: GlucoseUnit;
@@ -46,15 +49,17 @@ export function OverviewReport({ state, ...props }: OverviewReportProps) {
 /** The same for whoever is let in to a summary: the figures, and nothing of a single day or hour. */
 export function SummaryReport({
   summary,
+  held,
   unit,
   words,
   state,
-}: Pick<OverviewReportProps, "summary" | "unit" | "words" | "state">) {
+}: Pick<OverviewReportProps, "summary" | "held" | "unit" | "words" | "state">) {
+  const { ranges } = held;
   return (
     <OverviewFrame summary={summary} words={words} state={state}>
-      <PlainSummary summary={summary} unit={unit} words={words} />
-      <TimeInRange summary={summary} unit={unit} words={words} />
-      <KeyFigures summary={summary} unit={unit} words={words} names={SUMMARY_FIGURES} />
+      <PlainSummary summary={summary} ranges={ranges} unit={unit} words={words} />
+      <TimeInRange summary={summary} held={held} unit={unit} words={words} />
+      <KeyFigures summary={summary} ranges={ranges} unit={unit} words={words} names={SUMMARY_FIGURES} />
       <CoverageNote coverage={summary.coverage} days={null} words={words} />
     </OverviewFrame>
   );
@@ -92,22 +97,30 @@ function OverviewFrame({
   );
 }
 
-function Figures({ summary, unit, words, facts, ...props }: Omit<OverviewReportProps, "state">) {
+function Figures({ summary, held, unit, words, facts, ...props }: Omit<OverviewReportProps, "state">) {
+  const { ranges } = held;
   return (
     <>
-      <PlainSummary summary={summary} unit={unit} words={words} />
+      <PlainSummary summary={summary} ranges={ranges} unit={unit} words={words} />
       {summary.sufficiency.timeInRanges.status === "insufficient" ? null : (
-        <PlainFacts {...facts} days={summary.coverage.daysWithReadings} unit={unit} words={words} />
+        <PlainFacts
+          {...facts}
+          ranges={ranges}
+          days={summary.coverage.daysWithReadings}
+          unit={unit}
+          words={words}
+        />
       )}
-      <TimeInRange summary={summary} unit={unit} words={words} />
-      <KeyFigures summary={summary} unit={unit} words={words} />
+      <TimeInRange summary={summary} held={held} unit={unit} words={words} />
+      <KeyFigures summary={summary} ranges={ranges} unit={unit} words={words} />
       <GlucoseProfile
         profile={summary.profile}
         days={summary.coverage.daysWithReadings}
+        ranges={ranges}
         unit={unit}
         locale={words.locale}
       />
-      <OverviewPatterns {...props} patterns={summary.patterns} unit={unit} words={words} />
+      <OverviewPatterns {...props} patterns={summary.patterns} ranges={ranges} unit={unit} words={words} />
       {summary.period.days > SMALL_CURVES_MAX ? (
         <DayMonths
           days={summary.days}
@@ -120,6 +133,7 @@ function Figures({ summary, unit, words, facts, ...props }: Omit<OverviewReportP
         <DayGrid
           days={summary.days}
           sparklines={props.sparklines}
+          ranges={ranges}
           words={words}
           hrefOf={props.dayHref}
           dailyHref={props.dailyHref}

@@ -1,9 +1,10 @@
 import { Explain } from "@/components/ui/explain";
+import type { RangeSetChoice } from "@/lib/glucose/range-sets";
 import { changeSentence, type FactsToSay, lowsSentence } from "./fact-sentences";
 import styles from "./plain-facts.module.css";
 
 /** What else stands out, one sentence each; every sentence can show the rule that made it. */
-export function PlainFacts(props: FactsToSay) {
+export function PlainFacts({ ranges, ...props }: FactsToSay & { readonly ranges: RangeSetChoice }) {
   const { t } = props.words;
   const change = changeSentence(props);
   const facts = [
@@ -11,7 +12,10 @@ export function PlainFacts(props: FactsToSay) {
       id: "lows",
       text: lowsSentence(props),
       term: t("overview.facts.lows.term"),
-      rule: t("overview.facts.lows.ruleText"),
+      rule:
+        ranges === "standard"
+          ? t("overview.facts.lows.ruleText")
+          : `${t("overview.facts.lows.ruleText")} ${t("overview.facts.lows.standard")}`,
     },
     ...(change === null
       ? []

@@ -2,6 +2,7 @@ import { formatGlucose } from "@/lib/format/glucose";
 import { oneDecimal } from "@/lib/format/percent";
 import type { GlucoseUnit } from "@/lib/format/unit";
 import type { KeyFigures as PeriodFigures } from "@/lib/glucose/figures";
+import type { RangeSetChoice } from "@/lib/glucose/range-sets";
 import type { Verdict } from "@/lib/glucose/verdict";
 import type { Words } from "@/lib/i18n/translate";
 import type { FigureName } from "./figure-definitions";
@@ -17,12 +18,21 @@ export interface ShownFigure {
   readonly goal: WrittenGoal | null;
 }
 
-/** The key figures in the order in which they are shown, hidden ones too: the verdict decides. */
-export function shownFigures(summary: PeriodFigures, unit: GlucoseUnit, { locale }: Words): ShownFigure[] {
+/**
+ * The key figures in the order in which they are shown, hidden ones too: the verdict decides. The goals of average, GMI and
+ * CV are those of most adults: for the people of other ranges nobody has published any.
+ */
+export function shownFigures(
+  summary: PeriodFigures,
+  unit: GlucoseUnit,
+  { locale }: Words,
+  ranges: RangeSetChoice = "standard",
+): ShownFigure[] {
   const glucose = (mgDl: number) => formatGlucose(mgDl, unit, locale);
   const decimal = (value: number) => oneDecimal(value, locale);
   const { mean, gmi, cv, sd, coverage, sufficiency } = summary;
-  const goalOf = (figure: "mean" | "gmi" | "cv") => figureGoal(figure, summary, { unit, locale });
+  const goalOf = (figure: "mean" | "gmi" | "cv") =>
+    ranges === "standard" ? figureGoal(figure, summary, { unit, locale }) : null;
   return [
     {
       name: "mean",

@@ -2,7 +2,7 @@ import { writeEdge } from "@/components/charts/band-words";
 import { formatDuration } from "@/lib/format/duration";
 import type { GlucoseUnit } from "@/lib/format/unit";
 import type { Band, BandShare } from "@/lib/glucose/bands";
-import { RANGE_BOUNDS } from "@/lib/glucose/ranges";
+import { RANGE_SETS, type RangeSet } from "@/lib/glucose/range-sets";
 import type { Words } from "@/lib/i18n/translate";
 
 const MINUTES_A_DAY = 1_440;
@@ -32,11 +32,17 @@ export function goalClause({ goal }: BandShare, { t }: Words): string {
   return t(goal.met ? "overview.summary.aboveGoal" : "overview.summary.goal", { goal: written });
 }
 
-/** Where the rest of the time was, in one clause for below and one for above. */
-export function restClause(bands: readonly BandShare[], unit: GlucoseUnit, words: Words): string {
+/** Where the rest of the time was, in one clause for below and one for above; the bands are those of `set`. */
+export function restClause(
+  bands: readonly BandShare[],
+  unit: GlucoseUnit,
+  words: Words,
+  set: RangeSet = RANGE_SETS.standard,
+): string {
   const { t } = words;
-  const low = `${writeEdge(RANGE_BOUNDS[unit].low1, unit, words.locale)} ${unit}`;
-  const high = `${writeEdge(RANGE_BOUNDS[unit].high1, unit, words.locale)} ${unit}`;
+  const { low1, high1 } = set.bounds[unit];
+  const low = `${writeEdge(low1, unit, words.locale)} ${unit}`;
+  const high = `${writeEdge(high1, unit, words.locale)} ${unit}`;
   const below = together(bands, ["veryLow", "low"], words);
   const above = together(bands, ["high", "veryHigh"], words);
   const time = ({ minutes }: { minutes: number }) => formatDuration(minutes);

@@ -1,16 +1,22 @@
 import { BandSwatch } from "@/components/charts/band-swatch";
-import { BANDS_FROM_TOP, bandName, bandRange } from "@/components/charts/band-words";
+import { BANDS_FROM_TOP, bandName } from "@/components/charts/band-words";
 import { Question } from "@/components/help/question";
 import { small } from "@/components/i18n/tags";
+import { setRange } from "@/components/statistics/set-range";
+import { ChoiceLinks } from "@/components/ui/choice-links";
 import { classNames } from "@/components/ui/class-names";
+import { Disclosure } from "@/components/ui/disclosure";
+import { Icon } from "@/components/ui/icon";
 import { formatDuration } from "@/lib/format/duration";
 import { bandPercent } from "@/lib/format/percent";
 import type { GlucoseUnit } from "@/lib/format/unit";
 import type { BandShare } from "@/lib/glucose/bands";
 import type { KeyFigures } from "@/lib/glucose/figures";
+import { RANGE_SETS, type RangeSet } from "@/lib/glucose/range-sets";
 import type { Words } from "@/lib/i18n/translate";
 import { BandStack } from "./band-stack";
 import { GoalNote } from "./goal-note";
+import { type HeldAgainst, rangeSetChoices } from "./held-against";
 import styles from "./time-in-range.module.css";
 import { cautionSentence } from "./verdict-words";
 import { Withheld } from "./withheld";
@@ -19,10 +25,13 @@ import { bandGoal, type WrittenGoal } from "./written-goal";
 /** The hero: how much of the time glucose was in range, and where the rest of it was. */
 export function TimeInRange({
   summary,
+  held,
   unit,
   words,
 }: {
+  /** Its bands are those of `held`. */
   readonly summary: Pick<KeyFigures, "bands" | "sufficiency">;
+  readonly held: HeldAgainst;
   readonly unit: GlucoseUnit;
   readonly words: Words;
 }) {
@@ -46,6 +55,7 @@ export function TimeInRange({
     );
   const caution = cautionSentence(verdict, words);
   const goal = bandGoal(target, bands, words);
+  const set = RANGE_SETS[held.ranges];
   return (
     <section className={styles.report} aria-labelledby="time-in-range">
       <div className={styles.hero}>
@@ -55,7 +65,7 @@ export function TimeInRange({
           <span className={styles.sign}> %</span>
         </p>
         <p className={styles.range}>
-          {bandRange("target", unit, words)} {unit}
+          {setRange("target", set, unit, words)} {unit}
         </p>
         {goal ? <GoalNote {...goal} words={words} /> : null}
       </div>
@@ -80,6 +90,7 @@ export function TimeInRange({
                 key={band}
                 share={share}
                 goal={bandGoal(share, bands, words)}
+                set={set}
                 unit={unit}
                 words={words}
               />
@@ -90,6 +101,17 @@ export function TimeInRange({
       <p className={classNames(styles.caution, caution === null && "screen-only")}>
         {caution} <Question about="goals" words={words} />
       </p>
+      <Disclosure
+        className={classNames(styles.other, "screen-only")}
+        summary={
+          <>
+            <Icon name="down" size={12} />
+            {t("ranges.other")}
+          </>
+        }
+      >
+        <ChoiceLinks label={t("ranges.label")} choices={rangeSetChoices(held, words)} current={held.ranges} />
+      </Disclosure>
     </section>
   );
 }
@@ -97,11 +119,13 @@ export function TimeInRange({
 function BandRow({
   share,
   goal,
+  set,
   unit,
   words,
 }: {
   readonly share: BandShare;
   readonly goal: WrittenGoal | null;
+  readonly set: RangeSet;
   readonly unit: GlucoseUnit;
   readonly words: Words;
 }) {
@@ -114,7 +138,7 @@ function BandRow({
         <span>
           {bandName(band, words)}
           <small>
-            {bandRange(band, unit, words)} {unit}
+            {setRange(band, set, unit, words)} {unit}
           </small>
         </span>
       </th>

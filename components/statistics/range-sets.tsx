@@ -1,4 +1,5 @@
 import { Question } from "@/components/help/question";
+import { type HeldAgainst, rangeSetChoices } from "@/components/reports/held-against";
 import { Withheld } from "@/components/reports/withheld";
 import { ChoiceLinks } from "@/components/ui/choice-links";
 import type { GlucoseUnit } from "@/lib/format/unit";
@@ -7,23 +8,21 @@ import { RANGE_SETS } from "@/lib/glucose/range-sets";
 import type { Words } from "@/lib/i18n/translate";
 import { RangeSetTable } from "./range-set-table";
 import styles from "./range-sets.module.css";
-import { RANGE_SET_CHOICES, type RangeSetChoice } from "./statistics-options";
 
 /** Time in the standard ranges, and beside it in those of another group of people where that is asked for. */
 export function RangeSets({
   summary,
-  chosen,
-  setHref,
+  held,
   unit,
   words,
 }: {
   readonly summary: Pick<Summary, "bands" | "rangeSets" | "sufficiency">;
-  readonly chosen: RangeSetChoice;
-  readonly setHref: (set: RangeSetChoice) => string;
+  readonly held: HeldAgainst;
   readonly unit: GlucoseUnit;
   readonly words: Words;
 }) {
   const { t } = words;
+  const { ranges: chosen } = held;
   const verdict = summary.sufficiency.timeInRanges;
   const other = summary.rangeSets.find(({ set }) => set === chosen);
   return (
@@ -32,11 +31,7 @@ export function RangeSets({
         <h2 id="range-sets">{t("statistics.sets.title")}</h2>
         <ChoiceLinks
           label={t("statistics.sets.label")}
-          choices={RANGE_SET_CHOICES.map((set) => ({
-            id: set,
-            label: t(`statistics.sets.${set}.short`),
-            href: setHref(set),
-          }))}
+          choices={rangeSetChoices(held, words)}
           current={chosen}
         />
       </div>

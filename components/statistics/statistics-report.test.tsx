@@ -1,5 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { FIRST_DATE, fewReadings, fullReadings, LAST_DATE, NOW } from "@/components/testing/fixtures";
+import type { HeldAgainst } from "@/components/reports/held-against";
+import {
+  FIRST_DATE,
+  fewReadings,
+  fullReadings,
+  heldWith,
+  LAST_DATE,
+  NOW,
+} from "@/components/testing/fixtures";
 import { inBrowserWords } from "@/components/testing/in-browser-words";
 import { htmlOf, tableRows, textOf } from "@/components/testing/markup";
 import { catalogueFor } from "@/lib/glucose/catalogue/catalogue";
@@ -17,7 +25,7 @@ import { StatisticsReport } from "./statistics-report";
 
 const freshness = freshAt(NOW);
 const path = "/patients/me/statistics";
-const standard: StatisticsOptions = { by: "figures", find: "", ranges: "standard", page: 1 };
+const standard: StatisticsOptions = { by: "figures", find: "", page: 1 };
 
 function prepared(readings: readonly Egv[], locale = "en-US") {
   const words = wordsFor(locale);
@@ -30,15 +38,20 @@ function prepared(readings: readonly Egv[], locale = "en-US") {
   return { ...statistics, shownDates: shownDates.value, groups, text, words };
 }
 
-function report(readings: readonly Egv[], chosen: Partial<StatisticsOptions> = {}, locale = "en-US") {
+function report(
+  readings: readonly Egv[],
+  { ranges = "standard", ...chosen }: Partial<StatisticsOptions & Pick<HeldAgainst, "ranges">> = {},
+  locale = "en-US",
+) {
   const options = { ...standard, ...chosen };
   return inBrowserWords(
     <StatisticsReport
       {...prepared(readings, locale)}
       options={options}
+      held={heldWith(ranges)}
       path={path}
       hrefOf={(other) => withQuery(path, optionsQuery({ ...options, ...other }))}
-      periodQuery={{}}
+      passedOn={{}}
       dayHref={(date) => `/patients/me/daily?date=${date}`}
       unit="mg/dL"
     />,

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import type { HeldAgainst } from "@/components/reports/held-against";
 import { ReportBody } from "@/components/reports/report-body";
 import { ReportHeader } from "@/components/reports/report-header";
 import { cautionSentence } from "@/components/reports/verdict-words";
@@ -23,18 +24,22 @@ export interface StatisticsReportProps
   /** The whole page as plain text, for the button that copies it. */
   readonly text: string;
   readonly options: StatisticsOptions;
+  readonly held: HeldAgainst;
   readonly path: string;
-  /** The address with these options and the same period. */
+  /** The address with these options, the same period and the same ranges. */
   readonly hrefOf: (options: Partial<StatisticsOptions>) => string;
-  readonly periodQuery: Readonly<Record<string, string>>;
+  /** The period and the ranges, as an address names them. */
+  readonly passedOn: Readonly<Record<string, string>>;
   readonly unit: GlucoseUnit;
   readonly words: Words;
   readonly state?: ReactNode;
+  /** A way to take the readings away; left out where there is none. */
+  readonly download?: ReactNode;
 }
 
 /** Every figure with its exact meaning, or the readings by hour, weekday and day. */
 export function StatisticsReport(props: StatisticsReportProps) {
-  const { summary, options, hrefOf, words, state } = props;
+  const { summary, options, hrefOf, words, state, download } = props;
   const { t } = words;
   const { from, to, days } = summary.period;
   const isEmpty = summary.coverage.observed === 0;
@@ -49,6 +54,7 @@ export function StatisticsReport(props: StatisticsReportProps) {
       {state}
       {isEmpty ? null : (
         <>
+          {download}
           <ChoiceLinks
             label={t("statistics.by.label")}
             choices={STATISTICS_BY.map((by) => ({
@@ -73,31 +79,24 @@ function Figures({
   summary,
   groups,
   options,
+  held,
   path,
   hrefOf,
-  periodQuery,
+  passedOn,
   unit,
   words,
 }: StatisticsReportProps) {
-  const { find, ranges } = options;
+  const { find } = options;
   const found = findFigures(groups, find);
   // The same days and the same wear stand behind every figure, so the doubt is the same for all.
   const caution = cautionSentence(summary.sufficiency.timeInRanges, words);
   return (
     <>
-      {find === "" ? (
-        <RangeSets
-          summary={summary}
-          chosen={ranges}
-          setHref={(set) => hrefOf({ ranges: set })}
-          unit={unit}
-          words={words}
-        />
-      ) : null}
+      {find === "" ? <RangeSets summary={summary} held={held} unit={unit} words={words} /> : null}
       <FigureSearch
         path={path}
         find={find}
-        kept={{ ...periodQuery, ...optionsQuery({ ...options, find: "" }) }}
+        kept={{ ...passedOn, ...optionsQuery({ ...options, find: "" }) }}
         allHref={hrefOf({ find: "" })}
         words={words}
       />

@@ -1,9 +1,11 @@
+import type { HeldAgainst } from "@/components/reports/held-against";
 import { DAY_MS, type Instant } from "@/lib/clock";
 import type { ConnectionView, SyncRunView } from "@/lib/connections/status";
 import { type DayChart, dayChart } from "@/lib/glucose/day";
 import type { Freshness } from "@/lib/glucose/figures";
 import type { LocalDate } from "@/lib/glucose/local-time";
 import { periodBefore } from "@/lib/glucose/period";
+import type { RangeSetChoice } from "@/lib/glucose/range-sets";
 import type { Egv, GlucoseEvent } from "@/lib/glucose/reading";
 import { buildSeries } from "@/lib/glucose/series";
 import { freshAt, stream } from "@/lib/glucose/testing/readings";
@@ -23,16 +25,28 @@ function swing(at: Instant): number {
   return Math.round(160 - 115 * Math.cos(((hour - 3) / 24) * 2 * Math.PI));
 }
 
+/** How a view is looked at unless ranges were chosen. */
+export const WITH_STANDARD = heldWith("standard");
+
+export function heldWith(ranges: RangeSetChoice): HeldAgainst {
+  return { ranges, hrefOf: (set) => `?ranges=${set}` };
+}
+
 export interface Period14 extends Overview {
   readonly freshness: Freshness;
 }
 
-export function periodOf(readings: readonly Egv[], from: LocalDate = FIRST_DATE, days = 14): Period14 {
+export function periodOf(
+  readings: readonly Egv[],
+  from: LocalDate = FIRST_DATE,
+  days = 14,
+  ranges?: RangeSetChoice,
+): Period14 {
   const freshness = freshAt(NOW);
   const series = buildSeries(readings);
   const period = { from, to: LAST_DATE, days };
   const input = { series, period, freshness };
-  return { ...overviewFrom(input, { ...input, period: periodBefore(period) }), freshness };
+  return { ...overviewFrom(input, { ...input, period: periodBefore(period) }, ranges), freshness };
 }
 
 export function fullReadings(): Egv[] {

@@ -5,6 +5,15 @@ import { mgDlToMmolL, mmolLToMgDl } from "./units";
 
 export type RangeSetId = "standard" | "older" | "pregnancy" | "pregnancy-type-2" | "custom";
 
+/** The sets that a reader can look with; the first is what everybody sees who chooses none. */
+export const RANGE_SET_CHOICES = [
+  "standard",
+  "older",
+  "pregnancy",
+  "pregnancy-type-2",
+] as const satisfies readonly RangeSetId[];
+export type RangeSetChoice = (typeof RANGE_SET_CHOICES)[number];
+
 /** Ranges for a group of people, with the goals that hold for them. */
 export interface RangeSet {
   readonly id: RangeSetId;

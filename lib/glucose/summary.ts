@@ -28,11 +28,11 @@ import { modd } from "./metrics/modd";
 import { median, QUANTILE_PERCENTS, quantile } from "./metrics/quantile";
 import { sdRoc } from "./metrics/sd-roc";
 import { sdSubtypes } from "./metrics/sd-subtypes";
-import { countBandsOf, timesInRanges } from "./metrics/times-in-ranges";
 import { titr } from "./metrics/titr";
 import { NIGHT_DEFAULT, nightAndDay } from "./parts-of-day";
 import { patternsOf } from "./period-patterns";
-import { boundsInMgDl, RANGE_SETS, type RangeSet } from "./range-sets";
+import { rangeSetShares } from "./range-set-shares";
+import { RANGE_SETS, type RangeSet } from "./range-sets";
 import { type SummaryInput, type Workings, workingsOf } from "./workings";
 
 /**
@@ -142,11 +142,8 @@ const OTHER_SETS: readonly RangeSet[] = [
   RANGE_SETS["pregnancy-type-2"],
 ];
 
-function rangeSetsOf({ distribution, input, sufficiency }: Workings): RangeSetShares[] {
-  const goals = sufficiency.timeInRanges.status === "insufficient" ? "withheld" : "tested";
-  const sets = input.ranges === undefined ? OTHER_SETS : [...OTHER_SETS, input.ranges];
-  return sets.map((set) => {
-    const counts = countBandsOf(distribution, boundsInMgDl(input.sourceUnit ?? "mg/dL", set));
-    return { set: set.id, bands: timesInRanges(counts, goals, set.goals) };
-  });
+function rangeSetsOf(workings: Workings): RangeSetShares[] {
+  const { ranges } = workings.input;
+  const sets = ranges === undefined ? OTHER_SETS : [...OTHER_SETS, ranges];
+  return sets.map((set) => rangeSetShares(workings, set));
 }

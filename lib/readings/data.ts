@@ -125,6 +125,26 @@ export function readEgvs(
   return readRecords(access, "egv", span, options);
 }
 
+/** The oldest EGV that is shown of the oldest day (UTC) that has some; null where that shows none. */
+export function readOldestEgv(access: PatientAccess, options: TransactionOptions = {}): Promise<Egv | null> {
+  access.demand("read");
+  return inPatientTransaction(
+    access,
+    async (tx) => {
+      const oldest = await tx.dayBlock.findFirst({
+        where: { patientId: access.patientId, source: DEXCOM_SOURCE, kind: "egv" },
+        select: { day: true },
+        orderBy: { day: "asc" },
+      });
+      if (!oldest) return null;
+      const from = oldest.day.getTime();
+      const [egv = null] = await readEgvs(access, { from, to: from + DAY_MS }, { tx });
+      return egv;
+    },
+    options,
+  );
+}
+
 /**
  * The EGVs of some spans in columns, day after day and each day once: what every figure begins with. Days are whole, so
  * there may be readings around the spans (`columnsBetween` cuts them).

@@ -7,6 +7,7 @@ import { hasClinics } from "@/lib/clinics/data";
 import { AppError, type ErrorCode } from "@/lib/errors";
 import type { GlucoseUnit } from "@/lib/format/unit";
 import { type LocalDate, localDateOf } from "@/lib/glucose/local-time";
+import type { RangeSetChoice } from "@/lib/glucose/range-sets";
 import { loadWords } from "@/lib/i18n/loaders";
 import type { Words } from "@/lib/i18n/translate";
 import { lastVisit, readVisitDates } from "@/lib/journal/data";
@@ -21,7 +22,8 @@ import type { LookedAtDays } from "@/lib/sharing/mutations-disclosure";
 import type { Disclosed, PatientAccess } from "@/lib/sharing/policy";
 import { type Standing, standingOf } from "./freshness";
 import { type Overview, overviewOf } from "./overview";
-import { type ChosenPeriod, type PageQuery, periodFromQuery } from "./period-query";
+import { type ChosenPeriod, type PageQuery, passedOnPeriod, periodFromQuery } from "./period-query";
+import { rangesFromQuery, rangesQuery } from "./ranges-query";
 import { sharedPeriod } from "./shared-period";
 
 /** Of whom a page is, and which days can be shown: with it a page says which it shows. */
@@ -58,6 +60,33 @@ export async function loadPatientPage(
 ): Promise<PatientPage> {
   const looked = daysOf && (({ dates }: ReadPage<null>) => daysOf(dates));
   return (await openPage({ patient, what, daysOf: looked }, async () => null)).page;
+}
+
+/** A page among a patient's views, through which the reader takes a period and ranges along. */
+export interface ViewPage extends PatientPage {
+  readonly query: PageQuery;
+  /** What the reader looks with. It stands in the address alone: nobody else sees anything of it. */
+  readonly ranges: RangeSetChoice;
+  /** What links to other views carry: the period and the ranges as they were chosen. */
+  readonly passedOn: Readonly<Record<string, string>>;
+}
+
+/** For a view without a period. */
+export async function loadViewPage(
+  patient: string,
+  query: PageQuery,
+  what: Disclosed,
+  daysOf?: DaysOf,
+): Promise<ViewPage> {
+  const ranges = rangesIn(query);
+  const page = await loadPatientPage(patient, what, daysOf);
+  return { ...page, query, ranges, passedOn: { ...passedOnPeriod(query), ...rangesQuery(ranges) } };
+}
+
+function rangesIn(query: PageQuery): RangeSetChoice {
+  const ranges = rangesFromQuery(query);
+  if (!ranges.ok) notFound();
+  return ranges.value;
 }
 
 async function askerOrSignIn(): Promise<Asker> {
@@ -143,7 +172,7 @@ function shownDates(access: PatientAccess, standing: Standing): ShownDates {
 }
 
 /** A page about a period. Every view that has one begins with this and computes its own from `access` and `period`. */
-export interface PeriodPage extends PatientPage, ChosenPeriod {
+export interface PeriodPage extends ViewPage, ChosenPeriod {
   /** The date of the last visit so far, for "since the visit"; null before the first. */
   readonly visit: LocalDate | null;
 }
@@ -155,6 +184,7 @@ export async function loadPeriodPage(
   what: Disclosed,
   daysOf: (chosen: ChosenPeriod, dates: ShownDates) => LookedAtDays | null = ({ period }) => period,
 ): Promise<PeriodPage> {
+  const ranges = rangesIn(query);
   const choose = ({ access, freshness, lastDate }: ShownDates, visits: readonly LocalDate[]) => {
     const visit = lastVisit(visits, lastDate);
     const asked = periodFromQuery(query, freshness, visit);
@@ -168,14 +198,16 @@ export async function loadPeriodPage(
   const { visit, chosen } = choose(page, also);
   // The page for what is not found says which dates would work (app/(app)/patients/[patientId]/not-found.tsx).
   if (!chosen.ok) notFound();
-  return { ...page, ...chosen.value, visit };
+  const passedOn = { ...chosen.value.periodQuery, ...rangesQuery(ranges) };
+  return { ...page, ...chosen.value, visit, query, ranges, passedOn };
 }
 
 export interface OverviewPage extends PeriodPage, Overview {}
 
 export async function loadOverview(patient: string, query: PageQuery): Promise<OverviewPage> {
   const page = await loadPeriodPage(patient, query, "overview");
-  return { ...page, ...(await overviewOf(page.access, page.period, page.freshness)) };
+  const { access, period, freshness, ranges } = page;
+  return { ...page, ...(await overviewOf(access, period, freshness, { ranges })) };
 }
 
 /** A refusal by its name, instead of an error. */

@@ -5,11 +5,13 @@ import {
   timeInRangeSideOf,
 } from "@/lib/glucose/compare/compare-periods";
 import type { Freshness, OverviewFigures } from "@/lib/glucose/figures";
+import { figuresAgainst, heldAgainst } from "@/lib/glucose/held-against";
 import { keyFiguresOf } from "@/lib/glucose/key-figures";
 import type { LocalDate } from "@/lib/glucose/local-time";
 import { type LowEpisodesByClock, lowEpisodesByClock } from "@/lib/glucose/low-episodes-by-clock";
 import { type Period, periodBefore } from "@/lib/glucose/period";
 import { patternsOf } from "@/lib/glucose/period-patterns";
+import { RANGE_SETS, type RangeSetChoice } from "@/lib/glucose/range-sets";
 import {
   type DaySparkline,
   daySparklines,
@@ -23,6 +25,7 @@ import { sharedPart } from "./shared-period";
 
 /** What Overview shows: the period's figures, what stands out, and small curves of its days. */
 export interface Overview {
+  /** Bands, their percentages and those of the days are of the ranges that were asked for; everything else is of none. */
   readonly summary: OverviewFigures;
   readonly sparklines: readonly DaySparkline[];
   readonly facts: OverviewFacts;
@@ -30,7 +33,7 @@ export interface Overview {
 
 /** What the sentences at the top rest on. */
 export interface OverviewFacts {
-  /** Time in range against the equally long period before, in percentage points. */
+  /** Time in the same range against the equally long period before, in percentage points. */
   readonly change: { readonly before: Period; readonly difference: Difference };
   readonly lows: LowEpisodesByClock;
 }
@@ -39,7 +42,7 @@ export async function overviewOf(
   access: PatientAccess,
   period: Period,
   freshness: Freshness,
-  options: TransactionOptions = {},
+  { ranges = "standard", ...options }: TransactionOptions & { readonly ranges?: RangeSetChoice } = {},
 ): Promise<Overview> {
   const [input, inputBefore] = await loadPeriodInputs(
     access,
@@ -47,14 +50,23 @@ export async function overviewOf(
     freshness,
     options,
   );
-  return overviewFrom(input, inputBefore);
+  return overviewFrom(input, inputBefore, ranges);
 }
 
 /** The same from what the figures of both periods rest on. Pure. */
-export function overviewFrom(input: SummaryInput, inputBefore: SummaryInput): Overview {
+export function overviewFrom(
+  input: SummaryInput,
+  inputBefore: SummaryInput,
+  ranges: RangeSetChoice = "standard",
+): Overview {
+  const set = RANGE_SETS[ranges];
   const workings = workingsOf(input);
   const figures = keyFiguresOf(workings);
-  const summary = { ...figures, patterns: patternsOf(workings, figures.episodes) };
+  const summary = {
+    ...figures,
+    ...(ranges === "standard" ? {} : figuresAgainst(workings, set)),
+    patterns: patternsOf(workings, figures.episodes),
+  };
   const { readings, days } = workings.covered;
   return {
     summary,
@@ -63,8 +75,8 @@ export function overviewFrom(input: SummaryInput, inputBefore: SummaryInput): Ov
       change: {
         before: inputBefore.period,
         difference: compareTimeInRange({
-          before: timeInRangeSideOf(workingsOf(inputBefore)),
-          after: timeInRangeSideOf(workings),
+          before: timeInRangeSideOf(heldAgainst(workingsOf(inputBefore), set)),
+          after: timeInRangeSideOf(heldAgainst(workings, set)),
         }),
       },
       lows: lowEpisodesByClock(readings, summary.episodes.hypo.level1.list, days.firstDay),

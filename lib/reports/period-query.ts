@@ -17,7 +17,7 @@ export interface ChosenPeriod {
   readonly period: Period;
   /** The preset in use, null for dates of the reader's own. */
   readonly presetDays: number | null;
-  /** The same choice as a query, for links to other views: `{ days: "30" }`, `{ from, to }` or nothing. */
+  /** The same choice as a query: `{ days: "30" }`, `{ from, to }` or nothing. */
   readonly periodQuery: Readonly<Record<string, string>>;
 }
 

@@ -15,7 +15,7 @@ import {
   withReach,
 } from "./data-reach";
 import { type LookedAtDays, recordDisclosures } from "./mutations-disclosure";
-import { type Disclosed, PatientAccess, shows } from "./policy";
+import { type Disclosed, isExport, PatientAccess, shows } from "./policy";
 
 /** A person who asks for a patient's data. */
 interface Asking {
@@ -26,7 +26,7 @@ interface Asking {
 
 /**
  * Somebody who asks, signed in or by a link, and what they want to see: whoever is not the owner leaves a row in the
- * patient's record.
+ * patient's record, and so does the owner who takes a file away.
  */
 export interface Looking<T> extends Pick<Asker, "userId"> {
   /** Left out where a link is of no use. */
@@ -79,7 +79,14 @@ export function readPatient<T>(
   return withReach(
     askedBy({ visitToken: null, clinicId: null, ...looking }),
     async (reach, { tx }) => {
-      if (reach.kind === "owner") return read(ownAccess(reach), { tx });
+      if (reach.kind === "owner") {
+        const { patientId, actor } = reach;
+        const found = await read(ownAccess(reach), { tx });
+        if (!isExport(what)) return found;
+        const own = { patientId, shareId: null, what, days: daysOf?.(found) ?? null };
+        await recordDisclosures(tx, { actor, name: "", clinic: null, network }, [own]);
+        return found;
+      }
       if (reach.kind !== "viewer" || !shows(reach.limits, what)) throw refusalOf(reach, "not-shared");
       const { patientId, actor, shareId, identity, clinic } = reach;
       const access = viewerAccess(reach);

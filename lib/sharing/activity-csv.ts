@@ -19,7 +19,10 @@ const HEADER = [
 // Without it a spreadsheet reads "Núñez" as if it were not UTF-8.
 const BYTE_ORDER_MARK = "\uFEFF";
 
-/** The record of who looked as a file, part by part: one line for each look, newest first, times in UTC. */
+/**
+ * The record of who looked as a file, part by part: one line for each look, newest first, times in UTC. What the owner took
+ * away themselves has no share, and "owner" for a person.
+ */
 export async function* activityCsv(parts: AsyncIterable<readonly SeenLook[]>): AsyncGenerator<string, void> {
   yield BYTE_ORDER_MARK + csvLine(HEADER);
   for await (const looks of parts) yield looks.map(lineOf).join("");
@@ -40,14 +43,14 @@ function lineOf({
   return csvLine([
     seq,
     new Date(at).toISOString(),
-    viewerName ?? "",
+    shareId === null ? "owner" : (viewerName ?? ""),
     viewerId,
     network ?? "",
     channel,
     what,
     days?.from ?? "",
     days?.to ?? "",
-    shareId,
+    shareId ?? "",
     clinic?.name ?? "",
     clinic?.id ?? "",
   ]);

@@ -78,7 +78,8 @@ export async function disclosuresOf(
           return {
             ...row,
             at: at.getTime(),
-            viewerId: isVisit(viewer) ? row.shareId : idOf(viewer),
+            // A visit always rests on a share.
+            viewerId: (isVisit(viewer) ? row.shareId : null) ?? idOf(viewer),
             viewerName: isVisit(viewer) ? null : name,
             clinic: clinicId === null ? null : { id: clinicId, name: clinic ?? "" },
             network,
@@ -119,7 +120,7 @@ export async function* allDisclosuresOf(
 /** How long the record is, and what it can be narrowed to. */
 export interface RecordFacts {
   readonly count: number;
-  /** Everybody in it, by their newest name; every link by its share, without one. */
+  /** Everybody else in it, by their newest name; every link by its share, without one. */
   readonly viewers: readonly { readonly id: string; readonly name: string | null }[];
   /** Every clinic on whose behalf somebody looked, by its newest name. */
   readonly clinics: readonly ActingFor[];
@@ -138,7 +139,7 @@ export async function recordFactsOf(
       const rows = await tx.$queryRaw<{ id: string; viewer: string; shareId: string; sealed: Uint8Array }[]>`
         SELECT DISTINCT ON (who) id, viewer, share_id AS "shareId", sealed,
           CASE WHEN viewer LIKE 'link:%' THEN share_id::text ELSE viewer END AS who
-        FROM disclosure WHERE patient_id = ${patientId}::uuid ORDER BY who, seq DESC`;
+        FROM disclosure WHERE patient_id = ${patientId}::uuid AND share_id IS NOT NULL ORDER BY who, seq DESC`;
       const forClinics = await tx.$queryRaw<{ id: string; clinicId: string; sealed: Uint8Array }[]>`
         SELECT DISTINCT ON (clinic_id) id, clinic_id AS "clinicId", sealed
         FROM disclosure WHERE patient_id = ${patientId}::uuid AND clinic_id IS NOT NULL ORDER BY clinic_id, seq DESC`;
@@ -203,7 +204,7 @@ function isVisit(viewer: string): boolean {
   return viewer.startsWith(VISIT_PREFIX);
 }
 
-const CHANNELS: readonly SeenLook["channel"][] = ["page", "api", "link"];
+const CHANNELS: readonly SeenLook["channel"][] = ["page", "api", "link", "export"];
 
 function idOf(viewer: string): string {
   return viewer.replace(/^user:/, "");

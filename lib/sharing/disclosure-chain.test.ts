@@ -57,6 +57,7 @@ describe("a chain of rows", () => {
     ["time", { at: new Date("2026-11-26T10:03:00.124Z") }],
     ["viewer", { viewer: "user:eve" }],
     ["share", { shareId: "01890000-0000-4000-8000-000000000008" }],
+    ["share that is none", { shareId: null }],
     ["clinic", { clinicId: "01890000-0000-4000-8000-000000000007" }],
     ["channel", { channel: "api" }],
     ["view", { what: "daily" }],
@@ -91,13 +92,22 @@ describe("a chain of rows", () => {
         "1",
         at.toISOString(),
         viewer,
-        shareId,
+        shareId ?? "",
         channel,
         what,
         ...days,
         words,
       ]),
     );
+  });
+
+  it("vouches for a row of the owner's own, which rests on no share", () => {
+    const links = chain(2);
+    const own = link(3, links.at(-1)?.mac ?? "", { shareId: null, channel: "export" });
+    expect(faultsOf([...links, own])).toEqual([]);
+    expect(faultsOf([...links, { ...own, shareId: "01890000-0000-4000-8000-000000000009" }])).toEqual([
+      { kind: "changed", from: 3, to: 3 },
+    ]);
   });
 
   it("tells of rows that are missing, also the first ones", () => {

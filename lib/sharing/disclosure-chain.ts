@@ -7,7 +7,8 @@ export interface ChainedRow {
   readonly seq: number;
   readonly at: Date;
   readonly viewer: string;
-  readonly shareId: string;
+  /** Null for the owner's own export. */
+  readonly shareId: string | null;
   /** Null for whoever looked for themselves. */
   readonly clinicId: string | null;
   readonly channel: string;
@@ -40,7 +41,7 @@ export function disclosureMac(row: ChainedRow, before: string): string {
     String(row.seq),
     row.at.toISOString(),
     row.viewer,
-    row.shareId,
+    row.shareId ?? "",
     row.channel,
     row.what,
     row.dayFrom?.toISOString() ?? "",

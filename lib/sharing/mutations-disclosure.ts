@@ -4,7 +4,7 @@ import { type LocalDate, midnight } from "@/lib/glucose/local-time";
 import { newId } from "@/lib/ids";
 import { patientKeys } from "@/lib/patients/keys";
 import { type ChainEnd, type ChainLink, disclosureMac } from "./disclosure-chain";
-import type { ActingFor, Disclosed } from "./policy";
+import { type ActingFor, type Disclosed, isExport } from "./policy";
 import { sealWitness } from "./sealed-witness";
 
 /** First and last local date. */
@@ -16,7 +16,8 @@ export interface LookedAtDays {
 /** What is looked at, and of whom. */
 export interface Look {
   readonly patientId: string;
-  readonly shareId: string;
+  /** Null for the owner, whose own exports alone are written. */
+  readonly shareId: string | null;
   readonly what: Disclosed;
   /** Null for a view without days. */
   readonly days: LookedAtDays | null;
@@ -36,8 +37,8 @@ interface Looker {
 export const COALESCED_MINUTES = 5;
 
 /**
- * Writes that somebody who is not the owner looks at the data of one patient or, in a list, of many: in the transaction in
- * which they are let in, no reading without its row. Each row is chained to the one before of the same patient.
+ * Writes that somebody who is not the owner looks at the data of one patient or, in a list, of many, or that somebody takes
+ * it away as a file: in the transaction in which they are let in, no reading without its row. Each row is chained to the one before of the same patient.
  */
 export async function recordDisclosures(
   tx: Transaction,
@@ -78,11 +79,17 @@ function rowOf({ patientId, shareId, what, days }: Look, { actor, clinic }: Look
     viewer: actor,
     shareId,
     clinicId: clinic?.id ?? null,
-    channel: actor.startsWith("link:") ? "link" : what.startsWith("api-") ? "api" : "page",
+    channel: channelOf(actor, what),
     what,
     dayFrom: days && asDate(days.from),
     dayTo: days && asDate(days.to),
   };
+}
+
+function channelOf(actor: Actor, what: Disclosed): string {
+  if (actor.startsWith("link:")) return "link";
+  if (isExport(what)) return "export";
+  return what.startsWith("api-") ? "api" : "page";
 }
 
 /** In the order in which everybody locks them: two lists at once then wait for each other one way only. */
@@ -105,7 +112,8 @@ async function notJustRecorded(
       WITH ORDINALITY AS w(patient_id, viewer, share_id, what, day_from, day_to, place)
     WHERE NOT EXISTS (
       SELECT FROM disclosure AS d
-      WHERE d.patient_id = w.patient_id AND d.viewer = w.viewer AND d.share_id = w.share_id AND d.what = w.what
+      WHERE d.patient_id = w.patient_id AND d.viewer = w.viewer
+        AND d.share_id IS NOT DISTINCT FROM w.share_id AND d.what = w.what
         AND d.at > clock_timestamp() - make_interval(mins => ${COALESCED_MINUTES})
         AND (w.day_from IS NULL OR (d.day_from <= w.day_from AND d.day_to >= w.day_to)))`;
   if (!found) throw new Error("A count answers with one row.");

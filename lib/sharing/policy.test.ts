@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { may, PatientAccess, type PatientAction } from "./policy";
+import { may, PatientAccess, type PatientAction, shows } from "./policy";
 
 const EVERY_ACTION: readonly PatientAction[] = [
   "read",
@@ -16,6 +16,15 @@ describe("who may do what", () => {
     ["sync", ["read", "import"]],
   ] as const)("%s: exactly what the table says", (capability, allowed: readonly PatientAction[]) => {
     for (const action of EVERY_ACTION) expect(may(capability, action)).toBe(allowed.includes(action));
+  });
+});
+
+describe("a file of readings", () => {
+  const limits = { scope: "reports", withEvents: false, withNotes: false, from: null } as const;
+
+  it("is in every share of reports, and in none of the summary only", () => {
+    expect(shows(limits, "export-readings")).toBe(true);
+    expect(shows({ ...limits, scope: "summary" }, "export-readings")).toBe(false);
   });
 });
 

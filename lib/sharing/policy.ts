@@ -30,9 +30,16 @@ export interface ShareLimits {
   readonly from: LocalDate | null;
 }
 
+/** What leaves as a file. Of these the owner's own are in the record, too. */
+const EXPORTS = ["export-readings"] as const;
+
+export function isExport(what: Disclosed): boolean {
+  return EXPORTS.some((one) => one === what);
+}
+
 /**
  * Everything of a patient's data that somebody else can open: a page's view, the row of a clinic's worklist and what opens
- * beside it, or an address of the API.
+ * beside it, an address of the API, or a file.
  */
 export const DISCLOSED = [
   ...VIEWS,
@@ -48,6 +55,7 @@ export const DISCLOSED = [
   "api-lab-results",
   "api-exclusions",
   "api-sync",
+  ...EXPORTS,
 ] as const;
 export type Disclosed = (typeof DISCLOSED)[number];
 

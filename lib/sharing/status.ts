@@ -74,7 +74,7 @@ export interface SharedWithMe extends ShareView {
   readonly note: string | null;
 }
 
-/** One look of somebody else, as the owner gets to see it. */
+/** One look of somebody else, or an export of the owner's own, as the owner gets to see it. */
 export interface SeenLook {
   /** Its place in the patient's record, from 1. */
   readonly seq: number;
@@ -87,11 +87,12 @@ export interface SeenLook {
   readonly clinic: ActingFor | null;
   /** From where; null where it is not known. */
   readonly network: string | null;
-  readonly channel: "page" | "api" | "link";
+  readonly channel: "page" | "api" | "link" | "export";
   readonly what: Disclosed;
   /** First and last local date; null for a view without days. */
   readonly days: { readonly from: LocalDate; readonly to: LocalDate } | null;
-  readonly shareId: string;
+  /** Null for the owner themselves. */
+  readonly shareId: string | null;
 }
 
 /** A move of a share, as the log tells it. */

@@ -103,6 +103,7 @@ const ROWS: Readonly<Record<string, Row>> = {
   "/patients/[patientId]/sharing": { what: null },
   // A page that was opened by a link asks it, too.
   "/api/patients/[patientId]/grounds": { what: "grounds" },
+  "/api/patients/[patientId]/export/readings": { what: "export-readings", query: DATES },
   [api("")]: { what: "api-patient" },
   [api("/summary")]: { what: "api-summary", query: DATES },
   [api("/profile")]: { what: "api-profile", query: DATES },
@@ -444,7 +445,7 @@ function withoutChance(body: string, id: string): string {
     .replaceAll(/\d{2}:\d{2}:\d{2}|\d{13}/g, "TIME");
 }
 
-test("a viewer who is sent away meanwhile gets nothing from the next request on: page, API and the record agree", async ({
+test("a viewer who is sent away meanwhile gets nothing from the next request on: page, API, file and the record agree", async ({
   browser,
 }) => {
   const owner = (await browser.newContext()).request;
@@ -452,7 +453,11 @@ test("a viewer who is sent away meanwhile gets nothing from the next request on:
   const viewer = await newViewer(browser, "latency");
   const shareId = await letIn(owner, viewer);
   const cookie = await cookieOf(viewer);
-  const paths = [viewPath(world.patientId, "overview"), pathOf(api("/summary"), world.patientId) + DATES];
+  const paths = [
+    viewPath(world.patientId, "overview"),
+    pathOf(api("/summary"), world.patientId) + DATES,
+    pathOf("/api/patients/[patientId]/export/readings", world.patientId) + DATES,
+  ];
   let revokedAt = Number.POSITIVE_INFINITY;
   const late: string[] = [];
   let served = 0;

@@ -190,6 +190,7 @@ test("methods that are not used are refused, TRACE among them", async () => {
     ["/api/links/visit", "GET"],
     ["/api/preferences", "POST"],
     ["/api/activity", "POST"],
+    ["/api/patients/me/export/readings", "POST"],
     ["/api/account/oidc", "GET"],
     ["/api/health", "POST"],
     [API, "PROPFIND"],

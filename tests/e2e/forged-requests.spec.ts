@@ -131,6 +131,7 @@ test("the table of changes holds every route of the build that is not for readin
     "/api/auth/callback/oidc",
     "/api/connect/callback/[environment]",
     "/api/clinics/[clinicId]/patients/[patientId]/preview",
+    "/api/patients/[patientId]/export/readings",
     "/api/patients/[patientId]/grounds",
     "/api/v1/openapi.json",
     // Refuses everything, whatever the method.

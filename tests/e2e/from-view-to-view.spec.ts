@@ -1,5 +1,6 @@
 import { expect, test } from "@playwright/test";
 import { helpPath, PATHS, reportPath, viewPath } from "@/lib/routes";
+import { shownPercentages } from "@/tests/support/browser-reports";
 import { signInQuickly, untilImported } from "@/tests/support/browser-sign-in";
 
 const OVERVIEW = reportPath.overview("me");
@@ -60,6 +61,50 @@ test("the period stays chosen on the way through views that have none", async ({
   await navigation.getByRole("link", { name: "Daily" }).click();
   await page.getByRole("link", { name: /^Previous day/ }).click();
   await expect(page).toHaveURL(/date=/);
+  await navigation.getByRole("link", { name: "Profile" }).click();
+  await expect(page).toHaveURL(`${viewPath("me", "profile")}?days=30`);
+});
+
+test("chosen ranges hold on the way through the views, and one press takes them back", async ({ page }) => {
+  const navigation = page.getByRole("navigation", { name: "Main" });
+  const said = page.getByText(
+    /^Ranges: Pregnancy with type 1 diabetes\. In range: .+ This changes nothing for anybody else\./,
+  );
+  const walkTo = async (view: string) => {
+    await navigation.getByRole("link", { name: view }).click();
+    await expect(page.getByRole("heading", { name: view, level: 1 })).toBeVisible();
+    await expect(page).toHaveURL(/[?&]ranges=pregnancy(&|$)/);
+  };
+  expect(await shownPercentages(page)).toHaveLength(5);
+  await page.getByText("Other ranges").click();
+  await page
+    .getByRole("navigation", { name: "Ranges" })
+    .getByRole("link", { name: "Pregnancy, type 1" })
+    .click();
+  await expect(page).toHaveURL(`${OVERVIEW}?ranges=pregnancy`);
+  await expect(said).toBeVisible();
+  expect(await shownPercentages(page)).toHaveLength(4);
+
+  await page
+    .getByRole("group", { name: "Period" })
+    .getByRole("link", { name: "30 days", exact: true })
+    .click();
+  await expect(page).toHaveURL(/[?&]days=30(&|$)/);
+  await expect(said).toBeVisible();
+  await walkTo("Profile");
+  await expect(said).toBeVisible();
+  await walkTo("Daily");
+  await expect(page.getByText("This view shows the standard ranges.")).toBeVisible();
+  await page.getByRole("link", { name: /^Previous day/ }).click();
+  await expect(page).toHaveURL(/date=.*ranges=pregnancy|ranges=pregnancy.*date=/);
+  await walkTo("Overview");
+  await expect(said).toBeVisible();
+  expect(await shownPercentages(page)).toHaveLength(4);
+
+  await page.getByRole("link", { name: "Standard ranges", exact: true }).click();
+  await expect(page).toHaveURL(`${OVERVIEW}?days=30`);
+  await expect(said).toHaveCount(0);
+  expect(await shownPercentages(page)).toHaveLength(5);
   await navigation.getByRole("link", { name: "Profile" }).click();
   await expect(page).toHaveURL(`${viewPath("me", "profile")}?days=30`);
 });

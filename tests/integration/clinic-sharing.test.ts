@@ -702,7 +702,7 @@ describe("the record of who looked for a clinic", () => {
     await expect(list({ benThere, looks: [...looks, foreign] })).rejects.toMatchObject(over);
     for (const patient of [...patients, stranger]) expect(await rowsOf(patient)).toEqual([]);
     const [patient] = patients;
-    if (!patient || !looks[0]) throw new Error("nobody");
+    if (!patient || !looks[0]?.shareId) throw new Error("nobody");
     await endShare(patient.access, looks[0].shareId, at());
     await expect(list({ benThere, looks })).rejects.toMatchObject(over);
     await list({ benThere, looks: looks.slice(1) });

@@ -39,9 +39,11 @@ export const PATIENT_PAGES: readonly string[] = [
 export const PAGES_AGAIN: readonly string[] = [
   `${reportPath.overview("me")}?days=2`,
   `${reportPath.overview("me")}?days=90`,
+  `${reportPath.overview("me")}?ranges=pregnancy`,
   `${reportPath.overview("me")}?from=2020-01-01&to=2020-01-14`,
   `${reportPath.daily("me")}?date=2020-01-01`,
   `${viewPath("me", "overlay")}?days=2`,
+  `${viewPath("me", "profile")}?ranges=older`,
   `${viewPath("me", "compare")}?days=2`,
 ];
 

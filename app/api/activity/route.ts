@@ -1,3 +1,4 @@
+import { csvDownload } from "@/lib/api/csv-download";
 import { route } from "@/lib/api/route";
 import { requireUser } from "@/lib/auth";
 import { accessAsOwner } from "@/lib/sharing/access";
@@ -8,25 +9,5 @@ import { allDisclosuresOf } from "@/lib/sharing/data-disclosures";
 export const GET = route(async () => {
   const { userId } = await requireUser();
   const access = await accessAsOwner({ userId, patient: "me" });
-  return new Response(streamOf(activityCsv(allDisclosuresOf(access))), {
-    headers: {
-      "content-type": "text/csv; charset=utf-8; header=present",
-      "content-disposition": 'attachment; filename="hindsight-activity.csv"',
-    },
-  });
+  return csvDownload(activityCsv(allDisclosuresOf(access)), "hindsight-activity.csv");
 });
-
-/** Asks for the next part when the one before is sent: a long record is never in memory as a whole. */
-function streamOf(parts: AsyncGenerator<string, void>): ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder();
-  return new ReadableStream({
-    async pull(controller) {
-      const next = await parts.next();
-      if (next.done) controller.close();
-      else controller.enqueue(encoder.encode(next.value));
-    },
-    async cancel() {
-      await parts.return();
-    },
-  });
-}

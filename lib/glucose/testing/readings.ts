@@ -46,6 +46,14 @@ export function stream(
   return readings;
 }
 
+// Around the edges of every published set of ranges, so that each counts them otherwise.
+const TWELFTHS = [50, 60, 66, 66, 66, 100, 100, 100, 150, 150, 200, 300] as const;
+
+/** For `stream`: twelve values in mg/dL, one each five minutes, the same every hour; shares of them are worked out by hand. */
+export function twelfths(at: Instant): number {
+  return TWELFTHS[(at / (5 * MINUTE_MS)) % TWELFTHS.length] ?? Number.NaN;
+}
+
 /** The readings without those from `from` (inclusive) to `to` (exclusive). */
 export function withGap(readings: readonly Egv[], from: string, to: string): Egv[] {
   return readings.filter(({ systemTime }) => systemTime < Date.parse(from) || systemTime >= Date.parse(to));

@@ -23,6 +23,7 @@ import { overview } from "./en/overview";
 import { pages } from "./en/pages";
 import { patterns } from "./en/patterns";
 import { profile } from "./en/profile";
+import { ranges } from "./en/ranges";
 import { refusals } from "./en/refusals";
 import { security } from "./en/security";
 import { settings } from "./en/settings";
@@ -49,6 +50,7 @@ export const en = {
   profile,
   compare,
   statistics,
+  ranges,
   calendar,
   patterns,
   devices,

@@ -25,6 +25,7 @@ import { overview } from "./es/overview";
 import { pages } from "./es/pages";
 import { patterns } from "./es/patterns";
 import { profile } from "./es/profile";
+import { ranges } from "./es/ranges";
 import { refusals } from "./es/refusals";
 import { security } from "./es/security";
 import { settings } from "./es/settings";
@@ -50,6 +51,7 @@ export const es: InOtherWords<typeof en> = {
   profile,
   compare,
   statistics,
+  ranges,
   calendar,
   patterns,
   devices,

@@ -4,7 +4,7 @@ export const activity = {
   facts: "Who looked at your data, when, and at which part of it.",
   list: "Who looked at your data",
   about:
-    "Whoever you share with leaves a row here each time they open a view. Looking at the same days of it again within {minutes} minutes is the same look. What you look at yourself is not listed.",
+    "Whoever you share with leaves a row here each time they open a view. Looking at the same days of it again within {minutes} minutes is the same look. What you look at yourself is not listed; what you download is.",
   record:
     "{count, plural, =0 {The record is empty.} one {The record holds # look.} other {The record holds # looks.}} Nobody can change a row or take one out without it being noticed: each is tied to the one before it. It goes only when you delete everything.",
   sharing: "Who can see your data now is on the page <link>Sharing</link>.",
@@ -24,6 +24,8 @@ export const activity = {
   lookedAtDays: "<strong>{name}</strong> looked at {view}, {days}",
   sawInWorklist: "<strong>{name}</strong> saw your figures in the worklist",
   sawInWorklistDays: "<strong>{name}</strong> saw your figures in the worklist, {days}",
+  downloaded: "<strong>{name}</strong> downloaded your readings of {days}",
+  youDownloaded: "You downloaded your readings of {days}",
   nameless: "Somebody without a name",
   forClinic: "{name} ({clinic})",
   byLink: "Somebody with your link “{note}”",
@@ -42,6 +44,7 @@ export const activity = {
     "api-lab-results": "Lab results (API)",
     "api-exclusions": "Readings left out (API)",
     "api-sync": "State of the sync (API)",
+    "export-readings": "Readings, downloaded (CSV)",
   },
   moves: {
     somebody: "somebody",

@@ -4,6 +4,7 @@ export const overview = {
   active: "sensor active {percent} % of the time",
   summary: {
     inRange: "Glucose was in range for about <strong>{time}</strong> a day ({percent} %)",
+    inRangeOf: "Glucose was in the range {range} for about <strong>{time}</strong> a day ({percent} %)",
     aboveGoal: ", above the common goal of {goal}.",
     goal: "; the common goal is {goal}.",
     noGoal: ".",
@@ -37,6 +38,7 @@ export const overview = {
       daysAt:
         "Glucose was below {low} for 15 minutes or longer on {days} of {ofDays, plural, one {# day} other {# days}}, {episodes, plural, one {once} other {# times}} in all, mostly between {from} and {to}.",
       term: "Low episodes",
+      standard: "Episodes are counted with the standard ranges, whichever are chosen.",
       ruleText:
         "An episode is at least 15 minutes below the range, over when glucose is back for 15 minutes (Battelino 2023). “Mostly” names three hours of the clock when they hold at least half of all minutes of these episodes, on at least three days.",
     },
@@ -84,6 +86,7 @@ export const overview = {
     title: "Patterns",
     all: "All patterns",
     none: "None of the rules found a pattern in these days.",
+    standard: "Patterns are found with the standard ranges.",
   },
   dayGrid: {
     title: "Days",

@@ -7,6 +7,11 @@ export const statistics = {
     weekday: "By weekday",
     day: "By day",
   },
+  download: {
+    link: "Download readings (CSV)",
+    own: "Every reading of {days}. The download is entered in your record, under <link>Activity</link>.",
+    shared: "Every reading of {days}. The download is entered in the record of the person who shares them.",
+  },
   find: "Find a figure",
   findButton: "Find",
   all: "Show all",

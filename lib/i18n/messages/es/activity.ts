@@ -6,7 +6,7 @@ export const activity: InOtherWords<typeof en.activity> = {
   facts: "Quién miró tus datos, cuándo y qué parte.",
   list: "Quién miró tus datos",
   about:
-    "Quien tiene acceso a tus datos deja aquí una fila cada vez que abre una vista. Volver a mirar los mismos días de esa vista en menos de {minutes} minutos cuenta como la misma vez. Lo que miras tú no aparece.",
+    "Quien tiene acceso a tus datos deja aquí una fila cada vez que abre una vista. Volver a mirar los mismos días de esa vista en menos de {minutes} minutos cuenta como la misma vez. Lo que miras tú no aparece; lo que descargas, sí.",
   record:
     "{count, plural, =0 {El registro está vacío.} one {El registro tiene # consulta.} other {El registro tiene # consultas.}} Nadie puede cambiar ni quitar una fila sin que se note: cada una está ligada a la anterior. Solo desaparece si lo borras todo.",
   sharing: "Quién puede ver tus datos ahora está en la página <link>Compartir</link>.",
@@ -26,6 +26,8 @@ export const activity: InOtherWords<typeof en.activity> = {
   lookedAtDays: "<strong>{name}</strong> miró {view}, {days}",
   sawInWorklist: "<strong>{name}</strong> vio tus cifras en la lista de trabajo",
   sawInWorklistDays: "<strong>{name}</strong> vio tus cifras en la lista de trabajo, {days}",
+  downloaded: "<strong>{name}</strong> descargó tus lecturas, {days}",
+  youDownloaded: "Descargaste tus lecturas, {days}",
   nameless: "Alguien sin nombre",
   forClinic: "{name} ({clinic})",
   byLink: "Alguien con tu enlace «{note}»",
@@ -44,6 +46,7 @@ export const activity: InOtherWords<typeof en.activity> = {
     "api-lab-results": "Resultados de laboratorio (API)",
     "api-exclusions": "Lecturas excluidas (API)",
     "api-sync": "Estado de la sincronización (API)",
+    "export-readings": "Lecturas descargadas (CSV)",
   },
   moves: {
     somebody: "alguien",

@@ -7,6 +7,7 @@ export const overview: InOtherWords<typeof en.overview> = {
   active: "sensor activo el {percent} % del tiempo",
   summary: {
     inRange: "La glucosa estuvo en rango unas <strong>{time}</strong> al día ({percent} %)",
+    inRangeOf: "La glucosa estuvo en el rango de {range} unas <strong>{time}</strong> al día ({percent} %)",
     aboveGoal: ", por encima de la meta común de {goal}.",
     goal: "; la meta común es {goal}.",
     noGoal: ".",
@@ -44,6 +45,7 @@ export const overview: InOtherWords<typeof en.overview> = {
       daysAt:
         "La glucosa estuvo por debajo de {low} durante 15 minutos o más en {days} de {ofDays, plural, one {# día} other {# días}}, sobre todo entre {from} y {to}: {episodes, plural, one {una vez} other {# veces}} en total.",
       term: "Episodios bajos",
+      standard: "Los episodios se cuentan con los rangos estándar, sean cuales sean los elegidos.",
       ruleText:
         "Un episodio son al menos 15 minutos por debajo del rango y termina cuando la glucosa vuelve durante 15 minutos (Battelino 2023). «Sobre todo» nombra tres horas del reloj cuando contienen al menos la mitad de los minutos de estos episodios, en al menos tres días.",
     },
@@ -91,6 +93,7 @@ export const overview: InOtherWords<typeof en.overview> = {
     title: "Patrones",
     all: "Todos los patrones",
     none: "Ninguna de las reglas encontró un patrón en estos días.",
+    standard: "Los patrones se buscan con los rangos estándar.",
   },
   dayGrid: {
     title: "Días",

@@ -10,6 +10,11 @@ export const statistics: InOtherWords<typeof en.statistics> = {
     weekday: "Por día de la semana",
     day: "Por día",
   },
+  download: {
+    link: "Descargar lecturas (CSV)",
+    own: "Todas las lecturas: {days}. La descarga queda anotada en tu registro, en <link>Actividad</link>.",
+    shared: "Todas las lecturas: {days}. La descarga queda anotada en el registro de quien las comparte.",
+  },
   find: "Buscar una cifra",
   findButton: "Buscar",
   all: "Mostrar todas",

@@ -5,8 +5,8 @@ import { A1cReport } from "@/components/a1c/a1c-report";
 import { localDateOf } from "@/lib/glucose/local-time";
 import { loadWords } from "@/lib/i18n/loaders";
 import { a1cOf } from "@/lib/reports/a1c";
-import { loadPatientPage } from "@/lib/reports/loaders";
-import { type PageQuery, passedOnPeriod } from "@/lib/reports/period-query";
+import { loadViewPage } from "@/lib/reports/loaders";
+import type { PageQuery } from "@/lib/reports/period-query";
 import { API_PATHS } from "@/lib/routes";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -20,11 +20,11 @@ interface Props {
 
 export default async function A1cPage({ params, searchParams }: Props) {
   const [{ patientId: patient }, query] = await Promise.all([params, searchParams]);
-  const page = await loadPatientPage(patient, "a1c");
+  const page = await loadViewPage(patient, query, "a1c");
   const { pairs, gap } = await a1cOf(page.access, page.freshness);
   const { now, displayOffsetMinutes } = page.freshness;
   return (
-    <PatientFrame page={page} patient={patient} current="a1c" passedOn={passedOnPeriod(query)}>
+    <PatientFrame page={page} patient={patient} current="a1c" passedOn={page.passedOn}>
       <A1cReport
         pairs={pairs}
         gap={gap}

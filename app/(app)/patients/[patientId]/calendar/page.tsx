@@ -35,7 +35,7 @@ export default async function CalendarPage({ params, searchParams }: Props) {
   });
   const { access, lastDate } = asked;
   const page = { ...asked, ...calendarPeriod(asked, { lastDate, limits: access.limits }) };
-  const { periodQuery } = page;
+  const { passedOn } = page;
   const { content, observed } = await contentOf(page, options);
   const path = viewPath(patient, "calendar");
   return (
@@ -52,10 +52,8 @@ export default async function CalendarPage({ params, searchParams }: Props) {
         lastDate={page.lastDate}
         unit={page.unit}
         words={page.words}
-        dayHref={(date) => withQuery(viewPath(patient, "daily"), { ...periodQuery, date })}
-        showHref={({ show, value = "mean" }) =>
-          withQuery(path, { ...periodQuery, ...queryOf({ show, value }) })
-        }
+        dayHref={(date) => withQuery(viewPath(patient, "daily"), { ...passedOn, date })}
+        showHref={({ show, value = "mean" }) => withQuery(path, { ...passedOn, ...queryOf({ show, value }) })}
         state={<ViewState page={page} patient={patient} view="calendar" readings={observed} />}
       />
     </PatientFrame>

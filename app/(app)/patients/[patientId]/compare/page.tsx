@@ -39,7 +39,7 @@ export default async function ComparePage({ params, searchParams }: Props) {
         {...periods}
         picker={{
           path,
-          periodQuery: page.periodQuery,
+          kept: page.passedOn,
           other,
           comparedWith,
           firstDate: limits?.from ?? null,

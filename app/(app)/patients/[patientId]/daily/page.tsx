@@ -10,8 +10,8 @@ import { loadWords } from "@/lib/i18n/loaders";
 import { dailyOf } from "@/lib/reports/daily";
 import { type DailyChoice, dailyFromQuery, dailyQuery, STRIP_DAYS } from "@/lib/reports/daily-query";
 import { dayStripOf, stripDates } from "@/lib/reports/day-strip";
-import { loadPatientPage, type PatientPage, type ShownDates } from "@/lib/reports/loaders";
-import { type PageQuery, passedOnPeriod } from "@/lib/reports/period-query";
+import { loadViewPage, type ShownDates, type ViewPage } from "@/lib/reports/loaders";
+import type { PageQuery } from "@/lib/reports/period-query";
 import { reportPath, withQuery } from "@/lib/routes";
 import { may } from "@/lib/sharing/policy";
 
@@ -26,17 +26,16 @@ interface Props {
 
 export default async function DailyPage({ params, searchParams }: Props) {
   const [{ patientId: patient }, query] = await Promise.all([params, searchParams]);
-  const page = await loadPatientPage(patient, "daily", (dates) => {
+  const page = await loadViewPage(patient, query, "daily", (dates) => {
     const asked = askedIn(query, dates);
     return asked.ok ? stripDates({ ...asked.value, days: asked.value.stripDays }, dates.access.limits) : null;
   });
   const asked = askedIn(query, page);
   // The page for what is not found says which dates would work (app/(app)/patients/[patientId]/not-found.tsx).
   if (!asked.ok) notFound();
-  const passedOn = passedOnPeriod(query);
-  const report = { page, patient, choice: asked.value, passedOn };
+  const report = { page, patient, choice: asked.value };
   return (
-    <PatientFrame page={page} patient={patient} current="daily" passedOn={passedOn}>
+    <PatientFrame page={page} patient={patient} current="daily" passedOn={page.passedOn}>
       {asked.value.stripDays === 1 ? <OneDay {...report} /> : <SeveralDays {...report} />}
     </PatientFrame>
   );
@@ -48,14 +47,10 @@ function askedIn(query: PageQuery, { access, newestDate, lastDate }: ShownDates)
 }
 
 interface ReportProps {
-  readonly page: PatientPage;
+  readonly page: ViewPage;
   readonly patient: string;
   readonly choice: DailyChoice;
-  /** The period that views with one will show again. */
-  readonly passedOn: PassedOn;
 }
-
-type PassedOn = ReturnType<typeof passedOnPeriod>;
 
 async function OneDay(props: ReportProps) {
   const { page, patient, choice } = props;
@@ -108,16 +103,16 @@ async function SeveralDays(props: ReportProps) {
 }
 
 function dailyHref(
-  { patient, choice, passedOn }: ReportProps,
+  { page, patient, choice }: ReportProps,
   other: Partial<Parameters<typeof dailyQuery>[0]>,
 ): string {
-  return withQuery(reportPath.daily(patient), { ...passedOn, ...dailyQuery({ ...choice, ...other }) });
+  return withQuery(reportPath.daily(patient), { ...page.passedOn, ...dailyQuery({ ...choice, ...other }) });
 }
 
 function pickerOf(props: ReportProps) {
-  const { page, patient, choice, passedOn } = props;
+  const { page, patient, choice } = props;
   const { firstDate, lastDate } = page;
-  const { date: _, ...options } = { ...passedOn, ...dailyQuery(choice) };
+  const { date: _, ...options } = { ...page.passedOn, ...dailyQuery(choice) };
   return {
     firstDate,
     lastDate,
@@ -141,16 +136,15 @@ function optionsOf(props: ReportProps, offsets: readonly number[]) {
 function State({
   page,
   patient,
-  passedOn,
   isEmpty,
-}: Pick<ReportProps, "page" | "patient" | "passedOn"> & { readonly isEmpty: boolean }) {
+}: Pick<ReportProps, "page" | "patient"> & { readonly isEmpty: boolean }) {
   return (
     <ViewState
       page={page}
       patient={patient}
       view="daily"
       readings={isEmpty ? 0 : null}
-      latestHref={withQuery(reportPath.daily(patient), passedOn)}
+      latestHref={withQuery(reportPath.daily(patient), page.passedOn)}
     />
   );
 }

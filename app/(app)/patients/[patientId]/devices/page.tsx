@@ -7,6 +7,7 @@ import { loadWords } from "@/lib/i18n/loaders";
 import { devicesOf } from "@/lib/reports/devices";
 import { loadPeriodPage } from "@/lib/reports/loaders";
 import { optionFromQuery, type PageQuery } from "@/lib/reports/period-query";
+import { rangesQuery } from "@/lib/reports/ranges-query";
 import { reportPath, viewPath, withQuery } from "@/lib/routes";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -32,9 +33,9 @@ export default async function DevicesPage({ params, searchParams }: Props) {
         {...devices}
         period={page.period}
         isAllGaps={gaps.value === "all"}
-        allGapsHref={withQuery(path, { ...page.periodQuery, gaps: "all" })}
-        fewerGapsHref={withQuery(path, page.periodQuery)}
-        certificateHref={reportPath.certificate(patient)}
+        allGapsHref={withQuery(path, { ...page.passedOn, gaps: "all" })}
+        fewerGapsHref={withQuery(path, page.passedOn)}
+        certificateHref={withQuery(reportPath.certificate(patient), rangesQuery(page.ranges))}
         freshness={page.freshness}
         unit={page.unit}
         words={page.words}

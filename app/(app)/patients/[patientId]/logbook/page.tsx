@@ -30,10 +30,10 @@ export default async function LogbookPage({ params, searchParams }: Props) {
   const shown = logbookPage(entries, choice.value);
   if (choice.value.page > shown.pages) notFound();
   const { kinds, find } = choice.value;
-  const { periodQuery, unit, words } = page;
+  const { passedOn, unit, words } = page;
   const path = viewPath(patient, "logbook");
   const options = choiceQuery({ kinds, find });
-  const href = (more: Readonly<Record<string, string>>) => withQuery(path, { ...periodQuery, ...more });
+  const href = (more: Readonly<Record<string, string>>) => withQuery(path, { ...passedOn, ...more });
   const isEmptyPeriod = readings === 0 && entries.length === 0;
   return (
     <PatientFrame page={page} patient={patient} current="logbook" period={{ ...page, path, options }}>
@@ -44,12 +44,14 @@ export default async function LogbookPage({ params, searchParams }: Props) {
         choice={choice.value}
         findMax={FIND_CHARACTERS_MAX}
         path={path}
-        kept={{ ...periodQuery, ...choiceQuery({ kinds, find: "" }) }}
+        kept={{ ...passedOn, ...choiceQuery({ kinds, find: "" }) }}
         kindsHref={(chosen) => href(choiceQuery({ kinds: chosen, find }))}
         clearHref={href(choiceQuery({ kinds, find: "" }))}
         pageHref={(number) => href({ ...options, ...(number === 1 ? {} : { page: String(number) }) })}
-        dayHref={(date) => withQuery(viewPath(patient, "daily"), { ...periodQuery, date })}
-        notesHref={may(page.access.capability, "annotate") ? viewPath(patient, "notes") : null}
+        dayHref={(date) => withQuery(viewPath(patient, "daily"), { ...passedOn, date })}
+        notesHref={
+          may(page.access.capability, "annotate") ? withQuery(viewPath(patient, "notes"), passedOn) : null
+        }
         isEmptyPeriod={isEmptyPeriod}
         unit={unit}
         words={words}

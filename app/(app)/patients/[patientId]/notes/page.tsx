@@ -8,8 +8,9 @@ import { DAY_MS, MINUTE_MS } from "@/lib/clock";
 import { localDateOf } from "@/lib/glucose/local-time";
 import { loadWords } from "@/lib/i18n/loaders";
 import { readNotes } from "@/lib/journal/data";
-import { loadPatientPage } from "@/lib/reports/loaders";
-import { optionFromQuery, type PageQuery, passedOnPeriod, singleValue } from "@/lib/reports/period-query";
+import { loadViewPage } from "@/lib/reports/loaders";
+import { optionFromQuery, type PageQuery, singleValue } from "@/lib/reports/period-query";
+import { rangesQuery } from "@/lib/reports/ranges-query";
 import { API_PATHS, reportPath, viewPath, withQuery } from "@/lib/routes";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -23,8 +24,8 @@ interface Props {
 
 export default async function NotesPage({ params, searchParams }: Props) {
   const [{ patientId: patient }, query] = await Promise.all([params, searchParams]);
-  const page = await loadPatientPage(patient, "notes");
-  const passedOn = passedOnPeriod(query);
+  const page = await loadViewPage(patient, query, "notes");
+  const { passedOn } = page;
   const kind = optionFromQuery(query, "kind", { known: NOTE_KINDS, standard: "all" });
   const asked = singleValue(query, "find");
   if (!kind.ok || !asked.ok) notFound();
@@ -47,7 +48,13 @@ export default async function NotesPage({ params, searchParams }: Props) {
         notesUrl={API_PATHS.notes(patient)}
         noteUrl={(id) => API_PATHS.note(patient, id)}
         dayHref={(date) => withQuery(viewPath(patient, "daily"), { ...passedOn, date })}
-        sinceHref={(date) => withQuery(reportPath.overview(patient), { from: date, to: page.lastDate })}
+        sinceHref={(date) =>
+          withQuery(reportPath.overview(patient), {
+            from: date,
+            to: page.lastDate,
+            ...rangesQuery(page.ranges),
+          })
+        }
         lastDate={page.lastDate}
         nowOnClock={{
           date: localDateOf(now, displayOffsetMinutes),

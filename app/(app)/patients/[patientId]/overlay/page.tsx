@@ -40,8 +40,8 @@ export default async function OverlayPage({ params, searchParams }: Props) {
         {...options}
         period={period}
         reader={{ unit: page.unit, words: page.words, lastDate: page.lastDate }}
-        hrefOf={(chosen) => withQuery(path, { ...page.periodQuery, ...overlayQuery(chosen) })}
-        dailyHref={(date) => withQuery(viewPath(patient, "daily"), { ...page.periodQuery, date })}
+        hrefOf={(chosen) => withQuery(path, { ...page.passedOn, ...overlayQuery(chosen) })}
+        dailyHref={(date) => withQuery(viewPath(patient, "daily"), { ...page.passedOn, date })}
         state={<ViewState page={page} patient={patient} view="overlay" readings={overlay.observed} />}
       />
     </PatientFrame>

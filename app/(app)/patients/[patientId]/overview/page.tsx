@@ -6,6 +6,7 @@ import { OverviewReport, SummaryReport } from "@/components/reports/overview-rep
 import { loadWords } from "@/lib/i18n/loaders";
 import { loadOverview } from "@/lib/reports/loaders";
 import type { PageQuery } from "@/lib/reports/period-query";
+import { queryWithRanges } from "@/lib/reports/ranges-query";
 import { reportPath, viewPath, withQuery } from "@/lib/routes";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -20,15 +21,19 @@ interface Props {
 export default async function OverviewPage({ params, searchParams }: Props) {
   const { patientId: patient } = await params;
   const page = await loadOverview(patient, await searchParams);
-  const { summary, unit, words, access } = page;
+  const { summary, unit, words, access, ranges } = page;
   const path = reportPath.overview(patient);
+  const held = {
+    ranges,
+    hrefOf: (set: typeof ranges) => withQuery(path, queryWithRanges(page.query, set)),
+  };
   const state = (
     <ViewState page={page} patient={patient} view="overview" readings={summary.coverage.observed} />
   );
   if (access.limits?.scope === "summary")
     return (
       <PatientFrame page={page} patient={patient} current="overview" period={{ ...page, path }}>
-        <SummaryReport summary={summary} unit={unit} words={words} state={state} />
+        <SummaryReport summary={summary} held={held} unit={unit} words={words} state={state} />
       </PatientFrame>
     );
   return (
@@ -37,13 +42,14 @@ export default async function OverviewPage({ params, searchParams }: Props) {
         summary={summary}
         sparklines={page.sparklines}
         facts={page.facts}
+        held={held}
         unit={unit}
         words={words}
-        dayHref={(date) => withQuery(reportPath.daily(patient), { ...page.periodQuery, date })}
-        dailyHref={withQuery(reportPath.daily(patient), page.periodQuery)}
-        calendarHref={withQuery(viewPath(patient, "calendar"), { ...page.periodQuery, show: "curves" })}
+        dayHref={(date) => withQuery(reportPath.daily(patient), { ...page.passedOn, date })}
+        dailyHref={withQuery(reportPath.daily(patient), page.passedOn)}
+        calendarHref={withQuery(viewPath(patient, "calendar"), { ...page.passedOn, show: "curves" })}
         lastDate={page.lastDate}
-        patternsHref={withQuery(viewPath(patient, "patterns"), page.periodQuery)}
+        patternsHref={withQuery(viewPath(patient, "patterns"), page.passedOn)}
         state={state}
       />
       {patient === "me" ? <KeepOverviewFresh /> : null}

@@ -20,7 +20,7 @@ interface Props {
 export default async function PatternsPage({ params, searchParams }: Props) {
   const { patientId: patient } = await params;
   const page = await loadPeriodPage(patient, await searchParams, "patterns");
-  const { period, periodQuery } = page;
+  const { period, passedOn } = page;
   const report = await patternsReportOf(page.access, period, page.freshness);
   const path = viewPath(patient, "patterns");
   return (
@@ -30,8 +30,8 @@ export default async function PatternsPage({ params, searchParams }: Props) {
         period={period}
         unit={page.unit}
         words={page.words}
-        dayHref={(date) => withQuery(viewPath(patient, "daily"), { ...periodQuery, date })}
-        overlayHref={withQuery(viewPath(patient, "overlay"), periodQuery)}
+        dayHref={(date) => withQuery(viewPath(patient, "daily"), { ...passedOn, date })}
+        overlayHref={withQuery(viewPath(patient, "overlay"), passedOn)}
         state={<ViewState page={page} patient={patient} view="patterns" readings={report.observed} />}
       />
     </PatientFrame>

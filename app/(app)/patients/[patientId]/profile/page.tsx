@@ -9,6 +9,7 @@ import { loadPeriodPage } from "@/lib/reports/loaders";
 import type { PageQuery } from "@/lib/reports/period-query";
 import { profileCurvesOf } from "@/lib/reports/profile";
 import { profileOptions, profileQueryOf } from "@/lib/reports/profile-query";
+import { queryWithRanges, rangesQuery } from "@/lib/reports/ranges-query";
 import { viewPath, withQuery } from "@/lib/routes";
 
 /** Long enough for seven days of a weekend. */
@@ -28,7 +29,7 @@ export default async function ProfilePage({ params, searchParams }: Props) {
   const query = await searchParams;
   const chosen = chosenIn(query);
   const page = await loadPeriodPage(patient, query, "profile");
-  const { freshness, period } = page;
+  const { freshness, period, ranges } = page;
   const curves = await profileCurvesOf(page.access, { period, freshness, chosen });
   const path = viewPath(patient, "profile");
   const options = profileQueryOf(chosen);
@@ -38,10 +39,14 @@ export default async function ProfilePage({ params, searchParams }: Props) {
         {...curves}
         chosen={chosen}
         reader={{ unit: page.unit, words: page.words }}
-        hrefOf={(choice) => withQuery(path, { ...page.periodQuery, ...profileQueryOf(choice) })}
+        held={{ ranges, hrefOf: (set) => withQuery(path, queryWithRanges(query, set)) }}
+        hrefOf={(choice) => withQuery(path, { ...page.passedOn, ...profileQueryOf(choice) })}
         longer={
           period.days < LONGER_DAYS
-            ? { days: LONGER_DAYS, href: withQuery(path, { days: String(LONGER_DAYS), ...options }) }
+            ? {
+                days: LONGER_DAYS,
+                href: withQuery(path, { days: String(LONGER_DAYS), ...rangesQuery(ranges), ...options }),
+              }
             : null
         }
         state={<ViewState page={page} patient={patient} view="profile" readings={curves.observed} />}

@@ -1,0 +1,30 @@
+import { daySummaries } from "./day-summary";
+import type { KeyFigures } from "./figures";
+import { timeInRangesOf } from "./key-figures";
+import { rangeSetShares } from "./range-set-shares";
+import { boundsInMgDl, type RangeSet } from "./range-sets";
+import type { Workings } from "./workings";
+
+/**
+ * The same readings against the bounds of another set of ranges, for whatever counts readings by band. Not for episodes:
+ * those are defined by the standard thresholds, whoever the ranges are for.
+ */
+export function heldAgainst(workings: Workings, set: RangeSet): Workings {
+  return { ...workings, bounds: boundsInMgDl(workings.input.sourceUnit ?? "mg/dL", set) };
+}
+
+/**
+ * The part of a period's key figures that its ranges decide, against `set`: bands with their goals, the exact percentages
+ * (0 for a band that the set lacks) and each day's shares. Of the standard set they are those of `keyFigures`.
+ */
+export function figuresAgainst(
+  workings: Workings,
+  set: RangeSet,
+): Pick<KeyFigures, "bands" | "timeInRanges" | "days"> {
+  const held = heldAgainst(workings, set);
+  return {
+    bands: rangeSetShares(workings, set).bands,
+    timeInRanges: timeInRangesOf(held),
+    days: daySummaries(held.covered, held.cadenceMinutes, held.bounds),
+  };
+}
