@@ -1,4 +1,3 @@
-import { BandSwatch } from "@/components/charts/band-swatch";
 import { withheldReason } from "@/components/reports/verdict-words";
 import { classNames } from "@/components/ui/class-names";
 import { DAY_MS, type Instant } from "@/lib/clock";
@@ -11,10 +10,11 @@ import type { GlucoseUnit } from "@/lib/format/unit";
 import { localDateOf } from "@/lib/glucose/local-time";
 import type { Verdict } from "@/lib/glucose/verdict";
 import type { Words } from "@/lib/i18n/translate";
-import { reportPath } from "@/lib/routes";
+import { reportPath, withQuery } from "@/lib/routes";
 import type { WorklistRow } from "@/lib/worklist/row";
 import { BandBar } from "./band-bar";
 import { FLAG_BANDS } from "./flag-bands";
+import { FlagSwatch } from "./flag-swatch";
 import { PersonLink } from "./open-person";
 import { flagInWords, signed } from "./preview-words";
 import styles from "./worklist-table.module.css";
@@ -43,13 +43,13 @@ export function PersonRow({ row, named, patternPrefix, unit, now, words }: RowPr
   return (
     <tr data-patient={row.patientId}>
       <th scope="row" className={styles.name}>
-        <PersonLink id={row.patientId} href={reportPath.overview(row.patientId)}>
+        <PersonLink id={row.patientId} href={reportsHref(row)}>
           {row.name}
         </PersonLink>
         <Placed row={row} named={named} words={words} />
       </th>
       <td className={styles.need} data-label={t("worklist.columns.need")}>
-        <Flags row={row} words={words} />
+        <Flags row={row} patternPrefix={patternPrefix} words={words} />
       </td>
       <td className={styles["in-range"]} data-label={t("worklist.columns.in-range")}>
         <InRange row={row} patternPrefix={patternPrefix} words={words} />
@@ -84,6 +84,11 @@ export function PersonRow({ row, named, patternPrefix, unit, now, words }: RowPr
   );
 }
 
+/** Their reports, held against their own targets as the list is. */
+function reportsHref({ patientId, targets }: WorklistRow): string {
+  return withQuery(reportPath.overview(patientId), { ranges: targets === "standard" ? null : targets });
+}
+
 /** Where the clinic keeps somebody, and what is unusual about them. */
 function Placed({ row, named, words: { t } }: Pick<RowProps, "row" | "named" | "words">) {
   const { siteId, tagIds, targets, scope } = row;
@@ -95,7 +100,7 @@ function Placed({ row, named, words: { t } }: Pick<RowProps, "row" | "named" | "
   return said.length === 0 ? null : <span className={styles.remark}>{said.join(" · ")}</span>;
 }
 
-function Flags({ row, words }: Pick<RowProps, "row" | "words">) {
+function Flags({ row, patternPrefix, words }: Pick<RowProps, "row" | "patternPrefix" | "words">) {
   const { flags } = row;
   if (flags.length === 0)
     return <span className={styles.quiet}>{noFigures(row, words) ?? words.t("worklist.nothing")}</span>;
@@ -105,7 +110,9 @@ function Flags({ row, words }: Pick<RowProps, "row" | "words">) {
         const band = FLAG_BANDS[raised.flag];
         return (
           <li key={raised.flag}>
-            {band === null ? null : <BandSwatch band={band} className={styles.swatch} />}
+            {band === null ? null : (
+              <FlagSwatch band={band} patternPrefix={patternPrefix} className={styles.swatch} />
+            )}
             {flagInWords(raised, words)}
           </li>
         );

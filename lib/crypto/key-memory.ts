@@ -21,6 +21,8 @@ export class KeyMemory<Key> {
   // All are kept equally long and a Map keeps the order of insertion: the first one's time is over first.
   readonly #kept = new Map<string, Kept<Key>>();
   readonly #slotsOf = new Map<string, Set<string>>();
+  /** Until then nothing is to be let go of: of thousands of keys asked for at once, each would look. */
+  #nextEnd: Instant = Number.POSITIVE_INFINITY;
 
   constructor(clock: Clock = systemClock) {
     this.#clock = clock;
@@ -37,7 +39,9 @@ export class KeyMemory<Key> {
 
   keep(slot: string, owner: string, key: Key): void {
     this.#letGo(slot);
-    this.#kept.set(slot, { owner, key, until: this.#clock.now() + KEPT_MS });
+    const until = this.#clock.now() + KEPT_MS;
+    this.#kept.set(slot, { owner, key, until });
+    this.#nextEnd = Math.min(this.#nextEnd, until);
     const slots = this.#slotsOf.get(owner);
     if (slots === undefined) this.#slotsOf.set(owner, new Set([slot]));
     else slots.add(slot);
@@ -51,10 +55,13 @@ export class KeyMemory<Key> {
 
   #letGoOfOld(): void {
     const now = this.#clock.now();
+    if (now < this.#nextEnd && this.#kept.size <= KEPT_MAX) return;
     for (const [slot, { until }] of this.#kept) {
+      this.#nextEnd = until;
       if (until > now && this.#kept.size <= KEPT_MAX) return;
       this.#letGo(slot);
     }
+    this.#nextEnd = Number.POSITIVE_INFINITY;
   }
 
   #letGo(slot: string): void {

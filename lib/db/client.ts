@@ -2,6 +2,7 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import type { ClientBase } from "pg";
 import { env } from "@/lib/env";
 import { Prisma, PrismaClient } from "./generated/client";
+import { statementNames } from "./statement-names";
 
 export type Database = PrismaClient;
 /** What runs inside `inPatientTransaction` and `inSystemTransaction`. */
@@ -48,7 +49,11 @@ export function openDatabase(url: string, options: DatabaseOptions = {}): Databa
       ...OUTLIVES_LOST_CONNECTIONS,
     },
     // An idle connection that the server closes is replaced at the next query; that is not worth a crash.
-    { onPoolError: () => undefined, onConnectionError: () => undefined },
+    {
+      onPoolError: () => undefined,
+      onConnectionError: () => undefined,
+      statementNameGenerator: statementNames(),
+    },
   );
   return new PrismaClient({ adapter, errorFormat: "minimal", log: [] });
 }

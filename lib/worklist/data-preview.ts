@@ -14,10 +14,13 @@ import { loadPeriodInput } from "@/lib/reports/period-input";
 import { readPatient } from "@/lib/sharing/access";
 import type { PatientAccess } from "@/lib/sharing/policy";
 import { listClinic } from "./data-clinic";
-import { knownOf, type ListedPatient, listedPatients, onPage } from "./data-listed";
+import { listedPatient, onPage } from "./data-listed";
 import { clinicNoteOf, placingOf } from "./data-placing";
 import { reviewsOf } from "./data-reviews";
+import { sealedSummaries } from "./data-sealed";
 import { dayQuarters } from "./day-quarters";
+import { aggregatesIn, keyOf, knownBy } from "./known";
+import type { ListedPatient } from "./listed-patient";
 import { datesOf, type ListedDates } from "./periods";
 import type { Preview, PreviewPoint } from "./preview";
 import type { PeriodDays } from "./row";
@@ -91,11 +94,13 @@ async function keptByClinic(
   const { patientId, actor, shareId } = reader;
   await enterClinic(tx, access);
   const clinic = await listClinic(tx, clinicId);
-  const [patient] = await listedPatients(tx, clinic, patientId);
+  const patient = await listedPatient(tx, patientId);
   // Ended a moment ago, or it is whoever asks, who does not share their own data with this clinic.
-  if (patient === undefined) throw refused(shareId === null ? "no-such-person" : "share-ended");
+  if (patient === null) throw refused(shareId === null ? "no-such-person" : "share-ended");
   const dates = datesOf({ days, ...freshness })(patient.displayOffsetMinutes, patient.window);
-  const known = await knownOf(patient, clinic.defaultTargets, freshness);
+  const sealed = await sealedSummaries(tx, patient.summary === null ? [] : [patient.summary]);
+  const aggregates = aggregatesIn(sealed.get(patientId), patient, await keyOf(patient), freshness);
+  const known = knownBy(aggregates, patient, clinic.defaultTargets);
   const at = { clinicId, patientId };
   const preview = {
     patientId,

@@ -9,16 +9,21 @@ import type { Freshness } from "@/lib/glucose/figures";
 import { refused } from "@/lib/refusals";
 import { recordDisclosures } from "@/lib/sharing/mutations-disclosure";
 import { type ListClinic, listClinic } from "./data-clinic";
-import { knownOf, type ListedPatient, listedPatients, namesOf, onPage } from "./data-listed";
+import { listedPatients, onPage } from "./data-listed";
 import { againIfMovedOn } from "./data-moved-on";
+import { namesOf } from "./data-names";
 import { reviewerNames, reviewTimes } from "./data-reviews";
+import { sealedSummaries } from "./data-sealed";
+import { standingsOf } from "./data-standings";
+import { aggregatesIn, keyOf, knownBy } from "./known";
+import type { ListedPatient } from "./listed-patient";
 import { nameMatcher } from "./name-search";
 import type { Sortable } from "./order";
 import { datesOf, type ListedDates } from "./periods";
 import type { WorklistQuery } from "./query";
 import type { WorklistPage, WorklistRow } from "./row";
 import { isPlacedIn, selectionOf } from "./selection";
-import { type Known, listedFigures, standingOf } from "./standing";
+import { type Known, listedFigures } from "./standing";
 
 /** What a list is asked for beside its address. */
 export interface WorklistWish {
@@ -66,12 +71,12 @@ async function readOnce(
     access,
     async (tx) => {
       const clinic = await listClinic(tx, access.clinicId);
-      const all = await listedPatients(tx, clinic);
+      const all = await listedPatients(tx, clinic.id);
       const asksNames = wish.search !== "" || wish.query.sort === "name";
       const names = asksNames ? await namesOf(tx, all) : null;
       const asksReviews = wish.query.notReviewed || wish.query.sort === "reviewed";
       const reviews = asksReviews ? await reviewTimes(tx, clinic.id) : null;
-      const left = await leftBy(all, wish, { clinic, names, reviews, now });
+      const left = await leftBy(tx, all, wish, { clinic, names, reviews, now });
       const { shown, ...counted } = selectionOf(left, wish.query, {
         nameOf: ({ patientId }) => names?.get(patientId) ?? "",
         locale: wish.locale,
@@ -88,6 +93,7 @@ type Now = Pick<Freshness, "availableUntil" | "delayMinutes">;
 
 /** Everybody whom all filters but the flags leave, with what their dates add up to. */
 async function leftBy(
+  tx: Transaction,
   all: readonly ListedPatient[],
   { query, search }: WorklistWish,
   {
@@ -104,19 +110,31 @@ async function leftBy(
 ): Promise<Listed[]> {
   const datesFor = datesOf({ days: query.days, ...now });
   const matches = nameMatcher(search);
-  const left: Listed[] = [];
+  const placed: Pick<Listed, "patient" | "dates" | "reviewedAt">[] = [];
   for (const patient of all) {
-    const { patientId, siteId, tagIds } = patient;
-    const dates = datesFor(patient.displayOffsetMinutes, patient.window);
+    const { patientId, siteId, displayOffsetMinutes, window } = patient;
+    const dates = datesFor(displayOffsetMinutes, window);
     const reviewedAt = reviews?.get(patientId) ?? null;
     const isReviewed = reviewedAt !== null && reviewedAt >= dates.startedAt;
-    if (!isPlacedIn({ siteId, tagIds, isReviewed }, query)) continue;
+    if (!isPlacedIn({ siteId, tagIds: tagsOf(patient, clinic), isReviewed }, query)) continue;
     if (names !== null && !matches(names.get(patientId) ?? "")) continue;
-    const known = await knownOf(patient, clinic.defaultTargets, now);
-    // What was opened is let go of again: thousands of patients need not lie open at a time.
-    left.push(Object.assign(standingOf(known, dates, reviewedAt), { patient, dates }));
+    placed.push({ patient, dates, reviewedAt });
   }
-  return left;
+  const standings = await standingsOf(
+    tx,
+    placed.map(({ patient }) => patient),
+    { days: query.days, defaultTargets: clinic.defaultTargets, now },
+  );
+  return placed.map((one) => {
+    const standing = standings.get(one.patient.patientId);
+    if (standing === undefined) throw new Error("Everybody in a list stands somehow.");
+    return { ...standing, ...one };
+  });
+}
+
+/** What a patient was tagged with, of the tags that the clinic still has. */
+function tagsOf({ tagIds }: ListedPatient, { labelIds }: ListClinic): readonly string[] {
+  return tagIds.length === 0 ? tagIds : tagIds.filter((id) => labelIds.has(id));
 }
 
 /** The rows of a page, with what only they need. */
@@ -134,12 +152,18 @@ async function rowsOf(
     clinic.id,
     [...opened.values()].flatMap(({ review }) => review?.userId ?? []),
   );
+  const sealed = await sealedSummaries(
+    tx,
+    shown.flatMap(({ patient: { summary } }) => summary ?? []),
+  );
   const rows: WorklistRow[] = [];
   for (const one of shown) {
-    const { name, review } = opened.get(one.patientId) ?? refuseEnded();
-    const known = await knownOf(one.patient, clinic.defaultTargets, now);
+    const { patient } = one;
+    const { name, review } = opened.get(patient.patientId) ?? refuseEnded();
+    const aggregates = aggregatesIn(sealed.get(patient.patientId), patient, await keyOf(patient), now);
+    const known = knownBy(aggregates, patient, clinic.defaultTargets);
     const reviewed = review && { at: review.at, by: reviewers.get(review.userId) ?? null };
-    rows.push({ ...rowOf(one, known), name, reviewed });
+    rows.push({ ...rowOf(one, known), tagIds: tagsOf(patient, clinic), name, reviewed });
   }
   return rows;
 }
@@ -147,8 +171,8 @@ async function rowsOf(
 function rowOf(
   { patient, dates, change, flags, dataThrough }: Listed,
   known: Known,
-): Omit<WorklistRow, "name" | "reviewed"> {
-  const { patientId, scope, connection, displayOffsetMinutes, siteId, tagIds, expiresAt } = patient;
+): Omit<WorklistRow, "name" | "reviewed" | "tagIds"> {
+  const { patientId, scope, connection, displayOffsetMinutes, siteId, expiresAt } = patient;
   return {
     patientId,
     targets: known.targets,
@@ -161,7 +185,6 @@ function rowOf(
     change,
     flags,
     siteId,
-    tagIds,
     expiresAt,
   };
 }

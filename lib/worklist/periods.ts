@@ -20,7 +20,8 @@ export interface ListedDates {
   readonly before: NumberedPeriod | null;
   /** When the period began, whatever of it is shared: a review since then is one of this period. */
   readonly startedAt: Instant;
-  /** The first date that is shared; null for all. */
+  /** The date of the patient on which what is available ends, and the first that is shared; null for all. */
+  readonly today: LocalDate;
   readonly sharedFrom: LocalDate | null;
 }
 
@@ -42,11 +43,13 @@ export function datesOf({
     if (dates === undefined) {
       const whole = latestPeriod(days, { availableUntil, displayOffsetMinutes });
       const before = periodBefore(whole);
-      const sharedFrom = firstDateIn(window, localDateOf(availableUntil, displayOffsetMinutes));
+      const today = localDateOf(availableUntil, displayOffsetMinutes);
+      const sharedFrom = firstDateIn(window, today);
       dates = {
         period: cut(whole, sharedFrom),
         before: sharedFrom !== null && before.from < sharedFrom ? null : numbered(before),
         startedAt: midnight(whole.from, displayOffsetMinutes),
+        today,
         sharedFrom,
       };
       known.set(key, dates);

@@ -111,7 +111,8 @@ export interface WorklistRow {
   readonly expiresAt: Instant | null;
 }
 
-export const ROWS_PER_PAGE = 50;
+/** As many as somebody reads before they turn over; each row shown is a line in its patient’s record. */
+export const ROWS_PER_PAGE = 25;
 
 export interface WorklistPage {
   readonly rows: readonly WorklistRow[];

@@ -25,8 +25,11 @@ export interface Known {
   readonly connection: ConnectionState;
 }
 
+/** All that a list sorts and filters by and that follows from a patient's data. */
+export type Standing = Omit<Sortable, "reviewedAt">;
+
 /** How a patient stands: what their dates add up to against their targets, and what there is to look at. */
-export function standingOf(known: Known, dates: ListedDates, reviewedAt: Instant | null = null): Sortable {
+export function standingOf(known: Known, dates: ListedDates): Standing {
   const { patientId, targets, connection } = known;
   const [now, before] = [shownIn(known, dates.period), shownIn(known, dates.before)];
   const evidence = { now: flagFigures(now), before: flagFigures(before), connection };
@@ -49,7 +52,6 @@ export function standingOf(known: Known, dates: ListedDates, reviewedAt: Instant
     activePercent: now === null || now.readings === 0 ? null : now.activePercent,
     lowEpisodes: now?.lowEpisodes ?? null,
     dataThrough,
-    reviewedAt,
   };
 }
 

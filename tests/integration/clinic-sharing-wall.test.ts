@@ -112,6 +112,7 @@ async function rowsIn(tx: Transaction, actor: string) {
     keys: await patientsOf(tx.patientKey.findMany({ select })),
     connections: await patientsOf(tx.connection.findMany({ select })),
     heads: await patientsOf(tx.disclosureHead.findMany({ select })),
+    listed: await patientsOf(tx.$queryRaw`SELECT patient_id::text AS "patientId" FROM clinic_listed`),
     other: [
       await tx.patient.count(),
       await tx.patientOwner.count(),
@@ -138,6 +139,7 @@ const NOTHING = {
   keys: [],
   connections: [],
   heads: [],
+  listed: [],
   other: Array.from({ length: 15 }, () => 0),
 };
 
@@ -154,6 +156,7 @@ const exactly = (pairs: readonly (readonly [Sharer, string])[]) => {
     summaries: patientIds,
     keys: patientIds,
     connections: patientIds,
+    listed: patientIds,
   };
 };
 

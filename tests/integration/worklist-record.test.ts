@@ -121,7 +121,7 @@ describe("the record of who looked", () => {
         worklistOf(world, access, { days: 7, page: 1 + (i % 2) }),
       ),
     );
-    expect(lists.map(({ rows }) => rows.length)).toEqual([50, 2, 50, 2]);
+    expect(lists.map(({ rows }) => rows.length)).toEqual([ROWS_PER_PAGE, 2, ROWS_PER_PAGE, 2]);
     const faults: unknown[] = [];
     const { rows } = await verifyRecord({ db: world.db, onFault: (fault) => faults.push(fault) });
     expect(faults).toEqual([]);
@@ -135,7 +135,7 @@ describe("the record of who looked", () => {
     } finally {
       await owner.query("ALTER TABLE disclosure DROP CONSTRAINT no_more");
     }
-    expect((await worklistOf(world, clinic, { days: 30 })).rows).toHaveLength(50);
+    expect((await worklistOf(world, clinic, { days: 30 })).rows).toHaveLength(ROWS_PER_PAGE);
   });
 });
 

@@ -7,6 +7,7 @@ import type { ListAddress } from "@/components/worklist/worklist-query";
 import { mayInClinic } from "@/lib/clinics/policy";
 import { loadWords } from "@/lib/i18n/loaders";
 import { previewTexts } from "@/lib/i18n/words";
+import { rangesQuery } from "@/lib/reports/ranges-query";
 import { API_PATHS, clinicPath, clinicTeamPath, reportPath, withQuery } from "@/lib/routes";
 import { loadWorklist } from "@/lib/worklist/loaders";
 import { sortedBy, WORKLIST_DEFAULT, type WorklistQuery, worklistAddress } from "@/lib/worklist/query";
@@ -82,7 +83,11 @@ function addressesOf(clinicId: string, query: WorklistQuery): ListAddress {
   };
 }
 
-function hosted(clinicId: string, { patientId, name }: WorklistRow, { days }: WorklistQuery): HostedPatient {
+function hosted(
+  clinicId: string,
+  { patientId, name, targets }: WorklistRow,
+  { days }: WorklistQuery,
+): HostedPatient {
   return {
     id: patientId,
     name,
@@ -90,6 +95,6 @@ function hosted(clinicId: string, { patientId, name }: WorklistRow, { days }: Wo
     reviewUrl: API_PATHS.review(clinicId, patientId),
     noteUrl: API_PATHS.clinicNote(clinicId, patientId),
     placingUrl: API_PATHS.placing(clinicId, patientId),
-    reportsHref: reportPath.overview(patientId),
+    reportsHref: withQuery(reportPath.overview(patientId), rangesQuery(targets)),
   };
 }

@@ -1,0 +1,48 @@
+"use client";
+
+import { Fragment } from "react";
+import bandStyles from "@/components/charts/band.module.css";
+import { bandPatternId } from "@/components/charts/band-patterns";
+import type { Band } from "@/lib/glucose/bands";
+import { BAND_BAR } from "./band-bar-size";
+
+/**
+ * Draws a bar from few numbers: a page has dozens, and what a server component draws is sent twice, as HTML and as what it
+ * was made of.
+ */
+export function BandBarDrawing({
+  pieces,
+  patternPrefix,
+  className,
+}: {
+  /** From where in the bar's width, and how wide. */
+  readonly pieces: readonly (readonly [band: Band, x: number, width: number])[];
+  readonly patternPrefix: string;
+  readonly className: string | undefined;
+}) {
+  const { width: whole, height } = BAND_BAR;
+  return (
+    <svg
+      className={className}
+      viewBox={`0 0 ${whole} ${height}`}
+      preserveAspectRatio="none"
+      aria-hidden="true"
+      focusable="false"
+    >
+      {pieces.map(([band, x, width]) => {
+        const place = { x, width, height };
+        return (
+          <Fragment key={band}>
+            <rect {...place} className={bandStyles[band]} />
+            <rect
+              {...place}
+              fill={`url(#${bandPatternId(patternPrefix, band)})`}
+              className={bandStyles.pattern}
+            />
+            <rect {...place} className={bandStyles.outline} vectorEffect="non-scaling-stroke" />
+          </Fragment>
+        );
+      })}
+    </svg>
+  );
+}
