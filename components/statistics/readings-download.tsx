@@ -23,7 +23,7 @@ export function ReadingsDownload({ href, period, isOwn, words }: ReadingsDownloa
       <a href={href} download>
         {t("statistics.download.link")}
       </a>
-      <p className="muted">
+      <p>
         {isOwn
           ? t.rich("statistics.download.own", { days, link: linkTo(PATHS.activity) })
           : t("statistics.download.shared", { days })}

@@ -41,14 +41,23 @@ export async function unwrapDataKey(
   owner: DataKeyOwner,
   ring: KeyRing = keyRing(),
 ): Promise<DataKey> {
-  const slot = `${owner.purpose}/${owner.owner}`;
-  const cached = unwrapped.find(slot);
-  if (cached?.wrapped === wrapped) return cached.dataKey;
+  const known = knownDataKey(wrapped, owner);
+  if (known !== null) return known;
   const bytes = await openJwe(wrapped, (id) => ring.find(id)?.key, owner);
   if (bytes.length !== KEY_BYTES) throw new UnsealError();
   const dataKey = { id: owner.owner, key: createSecretKey(bytes) };
-  unwrapped.keep(slot, owner.owner, { wrapped, dataKey });
+  unwrapped.keep(slotOf(owner), owner.owner, { wrapped, dataKey });
   return dataKey;
+}
+
+/** The same where it was unwrapped from this very text a moment ago; null where `unwrapDataKey` has work to do. */
+export function knownDataKey(wrapped: string, owner: DataKeyOwner): DataKey | null {
+  const known = unwrapped.find(slotOf(owner));
+  return known?.wrapped === wrapped ? known.dataKey : null;
+}
+
+function slotOf({ purpose, owner }: DataKeyOwner): string {
+  return `${purpose}/${owner}`;
 }
 
 /** The same key under the ring's current wrapping key; null when it is already. Nothing it sealed is touched. */

@@ -1,4 +1,4 @@
-import { createDataKey, type DataKey, unwrapDataKey } from "@/lib/crypto/data-key";
+import { createDataKey, type DataKey, knownDataKey, unwrapDataKey } from "@/lib/crypto/data-key";
 import type { Transaction } from "@/lib/db/client";
 import { refused } from "@/lib/refusals";
 
@@ -36,6 +36,11 @@ export async function patientKeys(
 /** The key in a row that a list's own statement read, along with everything else about its patient. */
 export function unwrapPatientKey(patientId: string, wrapped: string): Promise<DataKey> {
   return unwrapDataKey(wrapped, ownedBy(patientId));
+}
+
+/** The same where it was unwrapped a moment ago, without waiting; null otherwise. */
+export function knownPatientKey(patientId: string, wrapped: string): DataKey | null {
+  return knownDataKey(wrapped, ownedBy(patientId));
 }
 
 /** Whoever is let in loses sight of the key with their share: that the data is still there is no longer theirs to know. */

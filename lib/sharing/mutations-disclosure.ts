@@ -3,7 +3,7 @@ import type { Transaction } from "@/lib/db/client";
 import { type LocalDate, midnight } from "@/lib/glucose/local-time";
 import { newId } from "@/lib/ids";
 import { patientKeys } from "@/lib/patients/keys";
-import { type ChainEnd, type ChainLink, disclosureMac } from "./disclosure-chain";
+import { CHAIN_START, type ChainEnd, type ChainLink, disclosureMac } from "./disclosure-chain";
 import { type ActingFor, type Disclosed, isExport } from "./policy";
 import { sealWitness } from "./sealed-witness";
 
@@ -66,7 +66,7 @@ export async function recordDisclosures(
     ends.set(patientId, link);
     return link;
   });
-  await tx.disclosure.createMany({ data: links });
+  await insertLinks(tx, links);
   await moveEnds(tx, ends, patientsIn(left));
 }
 
@@ -123,14 +123,32 @@ async function notJustRecorded(
 /** Where the chains of these patients end. Nobody else goes on from there before this transaction is over. */
 async function lockEnds(tx: Transaction, rows: readonly LookRow[]): Promise<Map<string, ChainEnd>> {
   const patientIds = patientsIn(rows);
-  await tx.disclosureHead.createMany({
-    data: patientIds.map((patientId) => ({ patientId, seq: 0, mac: "" })),
-    skipDuplicates: true,
-  });
+  await tx.$executeRaw`
+    INSERT INTO disclosure_head (patient_id, seq, mac)
+    SELECT w.patient_id, ${CHAIN_START.seq}::int, ${CHAIN_START.mac} FROM unnest(${patientIds}::uuid[]) AS w(patient_id)
+    ON CONFLICT DO NOTHING`;
   const heads = await tx.$queryRaw<(ChainEnd & { readonly patientId: string })[]>`
     SELECT patient_id AS "patientId", seq, mac FROM disclosure_head
     WHERE patient_id = ANY(${patientIds}::uuid[]) ORDER BY patient_id FOR UPDATE`;
   return new Map(heads.map(({ patientId, seq, mac }) => [patientId, { seq, mac }]));
+}
+
+/** As columns: a list of whatever length is one and the same statement, which is planned once. */
+async function insertLinks(tx: Transaction, links: readonly ChainLink[]): Promise<void> {
+  const column = <T>(of: (link: ChainLink) => T) => links.map(of);
+  await tx.$executeRaw`
+    INSERT INTO disclosure
+      (id, patient_id, seq, at, viewer, share_id, clinic_id, channel, what, day_from, day_to, sealed, mac)
+    SELECT w.id, w.patient_id, w.seq, w.at, w.viewer, w.share_id, w.clinic_id, w.channel, w.what, w.day_from, w.day_to,
+      decode(w.sealed, 'hex'), w.mac
+    FROM unnest(${column(({ id }) => id)}::uuid[], ${column(({ patientId }) => patientId)}::uuid[],
+        ${column(({ seq }) => seq)}::int[], ${column(({ at }) => at)}::timestamptz[],
+        ${column(({ viewer }) => viewer)}::text[], ${column(({ shareId }) => shareId)}::uuid[],
+        ${column(({ clinicId }) => clinicId)}::uuid[], ${column(({ channel }) => channel)}::text[],
+        ${column(({ what }) => what)}::text[], ${column(({ dayFrom }) => dayFrom)}::date[],
+        ${column(({ dayTo }) => dayTo)}::date[],
+        ${column(({ sealed }) => Buffer.from(sealed).toString("hex"))}::text[], ${column(({ mac }) => mac)}::text[])
+      AS w(id, patient_id, seq, at, viewer, share_id, clinic_id, channel, what, day_from, day_to, sealed, mac)`;
 }
 
 async function moveEnds(

@@ -13,18 +13,33 @@ const memory = new ListMemory<ListedPatient>();
 export async function listedPatients(tx: Transaction, clinicId: string): Promise<ListedPatient[]> {
   const versions = await versionsOf(tx);
   const known = memory.find(clinicId);
-  const changed = versions.filter(({ patientId, version }) => known.get(patientId)?.version !== version);
-  const read = await rowsOf(
-    tx,
-    changed.map(({ patientId }) => patientId),
-  );
-  const listed = versions.flatMap(({ patientId, version }) => {
-    const row = read.get(patientId) ?? known.get(patientId);
-    // Whose share ended between the two statements is in the list no more.
-    return row === undefined || (row.version !== version && !read.has(patientId)) ? [] : [row];
-  });
-  memory.keep(clinicId, new Map(listed.map((row) => [row.patient.patientId, row])));
-  return listed.map(({ patient }) => patient);
+  const changed = [...versions].filter(([id, version]) => known.get(id)?.version !== version);
+  const isSame = changed.length === 0 && versions.size === known.size;
+  const rows = isSame
+    ? known
+    : await withChanged(tx, { known, versions, changed: changed.map(([id]) => id) });
+  memory.keep(clinicId, rows);
+  return [...rows.values()].map(({ patient }) => patient);
+}
+
+type Rows = ReturnType<typeof memory.find>;
+
+/** Whose share ended between the two statements is in neither of them. */
+async function withChanged(
+  tx: Transaction,
+  {
+    known,
+    versions,
+    changed,
+  }: { readonly known: Rows; readonly versions: Versions; readonly changed: readonly string[] },
+): Promise<Rows> {
+  const read = await rowsOf(tx, changed);
+  const rows = new Map<string, { readonly version: string; readonly patient: ListedPatient }>();
+  for (const [id, version] of versions) {
+    const row = read.get(id) ?? known.get(id);
+    if (row !== undefined && (row.version === version || read.has(id))) rows.set(id, row);
+  }
+  return rows;
 }
 
 /** One of them; null for whoever is not. */
@@ -32,19 +47,16 @@ export async function listedPatient(tx: Transaction, patientId: string): Promise
   return (await rowsOf(tx, [patientId])).get(patientId)?.patient ?? null;
 }
 
-interface Version {
-  readonly patientId: string;
-  readonly version: string;
-}
+/** By the ids of the patients. */
+type Versions = ReadonlyMap<string, string>;
 
 /** As one text: of thousands of rows, each would show on its way. */
-async function versionsOf(tx: Transaction): Promise<Version[]> {
+async function versionsOf(tx: Transaction): Promise<Versions> {
   const [list] = await tx.$queryRaw<{ versions: string | null }[]>`
     SELECT string_agg(patient_id || ' ' || version, ' ') AS versions FROM clinic_listed`;
   const parts = list?.versions?.split(" ") ?? [];
-  const versions: Version[] = [];
-  for (let i = 0; i + 1 < parts.length; i += 2)
-    versions.push({ patientId: parts[i] ?? "", version: parts[i + 1] ?? "" });
+  const versions = new Map<string, string>();
+  for (let i = 0; i + 1 < parts.length; i += 2) versions.set(parts[i] ?? "", parts[i + 1] ?? "");
   return versions;
 }
 

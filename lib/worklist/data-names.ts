@@ -1,6 +1,6 @@
 import type { DataKey } from "@/lib/crypto/data-key";
 import type { Transaction } from "@/lib/db/client";
-import { keyOf, nameIn } from "./known";
+import { keyOf, knownKeyOf, nameIn } from "./known";
 import type { ListedPatient } from "./listed-patient";
 
 interface Kept {
@@ -27,7 +27,7 @@ export async function namesOf(
     const hash = hashes.get(patient.shareId);
     // Their share ended since the list was read.
     if (hash === undefined) continue;
-    const key = await keyOf(patient);
+    const key = knownKeyOf(patient) ?? (await keyOf(patient));
     const kept = memory.get(key);
     if (kept?.hash === hash) names.set(patient.patientId, kept.name);
     else missing.push({ patient, key, hash });

@@ -3,7 +3,7 @@ import type { DataKey } from "@/lib/crypto/data-key";
 import type { Transaction } from "@/lib/db/client";
 import type { Freshness } from "@/lib/glucose/figures";
 import { sealedSummaries } from "./data-sealed";
-import { aggregatesIn, keyOf, knownBy } from "./known";
+import { aggregatesIn, keyOf, knownBy, knownKeyOf } from "./known";
 import type { ListedPatient } from "./listed-patient";
 import { datesOf, type ListedDates } from "./periods";
 import { PERIODS, type PeriodDays } from "./row";
@@ -13,7 +13,7 @@ import { type StandingGround, StandingMemory } from "./standing-memory";
 const memory = new StandingMemory();
 
 /** So many rows are a few megabytes on their way: enough for one statement, little enough for several readers at once. */
-const ROWS_PER_STATEMENT = 1_000;
+const OPENED_AT_ONCE = 1_000;
 
 export interface StandingWish {
   readonly days: PeriodDays;
@@ -34,49 +34,49 @@ export async function standingsOf(
   const datesIn = (one: PeriodDays, { displayOffsetMinutes, window }: ListedPatient) =>
     datesFor[one](displayOffsetMinutes, window);
   const found = new Map<string, Standing>();
-  let missing: Missing[] = [];
-  const reckonMissing = async () => {
-    const sealed = await sealedSummaries(
-      tx,
-      missing.flatMap(({ patient: { summary } }) => summary ?? []),
-    );
-    for (const { patient, key, ground } of missing) {
-      const aggregates = aggregatesIn(sealed.get(patient.patientId), patient, key, now);
+  const toOpen: ListedPatient[] = [];
+  for (const patient of patients) {
+    const key = knownKeyOf(patient);
+    const ground = key && groundOf(patient, datesIn(days, patient), defaultTargets);
+    const kept = key && ground && memory.find(key, ground, now);
+    if (kept === null) toOpen.push(patient);
+    else found.set(patient.patientId, kept[days]);
+  }
+  for (let first = 0; first < toOpen.length; first += OPENED_AT_ONCE) {
+    const part = toOpen.slice(first, first + OPENED_AT_ONCE);
+    for (const { patient, key, sealed } of await lockedOf(tx, part)) {
+      const aggregates = aggregatesIn(sealed, patient, key, now);
       const known = knownBy(aggregates, patient, defaultTargets);
-      // What was opened is let go of again with this round: thousands of patients need not lie open at a time.
+      // What was opened is let go of again: thousands of patients need not lie open at a time.
       const standings = ofEachPeriod((period) => standingOf(known, datesIn(period, patient)));
+      const ground = groundOf(patient, datesIn(days, patient), defaultTargets);
       if (aggregates !== null && ground !== null)
         memory.keep(key, ground, { countedThrough: aggregates.countedThrough, standings });
       found.set(patient.patientId, standings[days]);
     }
-    missing = [];
-  };
-  const keys = await keysOf(patients);
-  for (let at = 0; at < patients.length; at += 1) {
-    const [patient, key] = [patients[at], keys[at]];
-    if (patient === undefined || key === undefined) continue;
-    const ground = groundOf(patient, datesIn(days, patient), defaultTargets);
-    const kept = ground && memory.find(key, ground, now);
-    if (kept === null) missing.push({ patient, key, ground });
-    else found.set(patient.patientId, kept[days]);
-    if (missing.length === ROWS_PER_STATEMENT) await reckonMissing();
   }
-  await reckonMissing();
   return found;
 }
 
-/** In parts: unwrapping waits for other threads, and all of a large clinic at once would be as many promises. */
-async function keysOf(patients: readonly ListedPatient[]): Promise<DataKey[]> {
-  const keys: DataKey[] = [];
-  for (let first = 0; first < patients.length; first += ROWS_PER_STATEMENT)
-    keys.push(...(await Promise.all(patients.slice(first, first + ROWS_PER_STATEMENT).map(keyOf))));
-  return keys;
-}
-
-interface Missing {
+interface Locked {
   readonly patient: ListedPatient;
   readonly key: DataKey;
-  readonly ground: StandingGround | null;
+  /** Undefined where there is none. */
+  readonly sealed: Uint8Array | undefined;
+}
+
+async function lockedOf(tx: Transaction, patients: readonly ListedPatient[]): Promise<Locked[]> {
+  const sealed = await sealedSummaries(
+    tx,
+    patients.flatMap(({ summary }) => summary ?? []),
+  );
+  return Promise.all(
+    patients.map(async (patient) => ({
+      patient,
+      key: await keyOf(patient),
+      sealed: sealed.get(patient.patientId),
+    })),
+  );
 }
 
 function groundOf(

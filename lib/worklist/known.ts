@@ -3,7 +3,7 @@ import type { Instant } from "@/lib/clock";
 import type { DataKey } from "@/lib/crypto/data-key";
 import { UnsealError } from "@/lib/crypto/errors";
 import { createLogger } from "@/lib/log";
-import { unwrapPatientKey } from "@/lib/patients/keys";
+import { knownPatientKey, unwrapPatientKey } from "@/lib/patients/keys";
 import type { PatientAggregates } from "@/lib/reports/aggregates-codec";
 import { openSummary } from "@/lib/reports/data-summary";
 import { openOwnerWords } from "@/lib/sharing/sealed-share";
@@ -15,6 +15,11 @@ const log = createLogger({ part: "worklist" });
 /** The key that lay wrapped in the very list that the patient stands in. */
 export function keyOf({ patientId, wrappedKey }: ListedPatient): Promise<DataKey> {
   return unwrapPatientKey(patientId, wrappedKey);
+}
+
+/** The same where it lay there a moment ago: of thousands, nobody waits for those. */
+export function knownKeyOf({ patientId, wrappedKey }: ListedPatient): DataKey | null {
+  return knownPatientKey(patientId, wrappedKey);
 }
 
 /** What is known of a patient by their opened summary; null where there is none. */

@@ -200,12 +200,10 @@ describe("a share that ends while a list is being read", () => {
 function interruptedTx(tx: Transaction, first: () => Promise<void>): Transaction {
   return new Proxy(tx, {
     get: (target, name) => {
-      if (name !== "disclosureHead") return Reflect.get(target, name);
-      return {
-        createMany: async (data: Parameters<typeof tx.disclosureHead.createMany>[0]) => {
-          await first();
-          return tx.disclosureHead.createMany(data);
-        },
+      if (name !== "$executeRaw") return Reflect.get(target, name);
+      return async (statement: TemplateStringsArray, ...values: unknown[]) => {
+        if (statement.join("").includes("INSERT INTO disclosure_head")) await first();
+        return tx.$executeRaw(statement, ...values);
       };
     },
   });
