@@ -1,4 +1,5 @@
 import type { Actor } from "@/lib/audit/schema";
+import type { DataKey } from "@/lib/crypto/data-key";
 import type { Transaction } from "@/lib/db/client";
 import { type LocalDate, midnight } from "@/lib/glucose/local-time";
 import { newId } from "@/lib/ids";
@@ -38,18 +39,20 @@ export const COALESCED_MINUTES = 5;
 
 /**
  * Writes that somebody who is not the owner looks at the data of one patient or, in a list, of many, or that somebody takes
- * it away as a file: in the transaction in which they are let in, no reading without its row. Each row is chained to the one before of the same patient.
+ * it away as a file: in the transaction in which they are let in, no reading without its row. Each row is chained to the
+ * one before of the same patient. `known` are the patients' keys where this very transaction has read them.
  */
 export async function recordDisclosures(
   tx: Transaction,
   looker: Looker,
   looks: readonly Look[],
+  known: ReadonlyMap<string, DataKey> | null = null,
 ): Promise<void> {
   const rows = looks.map((look) => rowOf(look, looker));
   const { fresh } = await notJustRecorded(tx, rows);
   if (fresh.length === 0) return;
   // Refuses with `share-ended` where one of them stopped sharing since it was read.
-  const keys = await patientKeys(tx, patientsIn(fresh));
+  const keys = known ?? (await patientKeys(tx, patientsIn(fresh)));
   const ends = await lockEnds(tx, fresh);
   // Whoever held an end until now may have written the very look.
   const { fresh: left, at } = await notJustRecorded(tx, fresh);

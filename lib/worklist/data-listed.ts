@@ -3,6 +3,7 @@ import type { NewestReview } from "./data-reviews";
 import { keyOf, nameIn } from "./known";
 import { ListMemory } from "./list-memory";
 import { type ListedPatient, type ListedRow, patientOf } from "./listed-patient";
+import { pairsIn } from "./pairs";
 
 const memory = new ListMemory<ListedPatient>();
 
@@ -54,10 +55,7 @@ type Versions = ReadonlyMap<string, string>;
 async function versionsOf(tx: Transaction): Promise<Versions> {
   const [list] = await tx.$queryRaw<{ versions: string | null }[]>`
     SELECT string_agg(patient_id || ' ' || version, ' ') AS versions FROM clinic_listed`;
-  const parts = list?.versions?.split(" ") ?? [];
-  const versions = new Map<string, string>();
-  for (let i = 0; i + 1 < parts.length; i += 2) versions.set(parts[i] ?? "", parts[i + 1] ?? "");
-  return versions;
+  return new Map(pairsIn(list?.versions ?? null));
 }
 
 /** Instants come as numbers and ids as text: of thousands of rows each conversion by the driver would show. */

@@ -2,6 +2,7 @@ import type { DataKey } from "@/lib/crypto/data-key";
 import type { Transaction } from "@/lib/db/client";
 import { keyOf, knownKeyOf, nameIn } from "./known";
 import type { ListedPatient } from "./listed-patient";
+import { pairsIn } from "./pairs";
 
 interface Kept {
   /** Of the sealed words of one share: what another clinic was told is another name. */
@@ -47,9 +48,9 @@ export async function namesOf(
 }
 
 async function hashesOf(tx: Transaction): Promise<ReadonlyMap<string, string>> {
-  const [row] = await tx.$queryRaw<{ hashes: Record<string, string> | null }[]>`
-    SELECT json_object_agg(id, encode(sha256(owner_sealed), 'hex')) AS hashes FROM current_clinic_shares()`;
-  return new Map(Object.entries(row?.hashes ?? {}));
+  const [list] = await tx.$queryRaw<{ hashes: string | null }[]>`
+    SELECT string_agg(id || ' ' || encode(sha256(owner_sealed), 'base64'), ' ') AS hashes FROM current_clinic_shares()`;
+  return new Map(pairsIn(list?.hashes ?? null));
 }
 
 async function wordsOf(tx: Transaction, shareIds: readonly string[]): Promise<ReadonlyMap<string, string>> {

@@ -1,6 +1,7 @@
 import { identityOf } from "@/lib/accounts/data-identity";
 import type { ClinicAccess } from "@/lib/clinics/policy";
 import { type Clock, type Instant, systemClock } from "@/lib/clock";
+import type { DataKey } from "@/lib/crypto/data-key";
 import type { Transaction } from "@/lib/db/client";
 import { inClinicTransaction, type TransactionOptions } from "@/lib/db/context";
 import { env } from "@/lib/env";
@@ -209,6 +210,8 @@ async function recordRows(
 ): Promise<void> {
   const identity = await identityOf(tx, userId);
   const looker = { actor, name: identity?.name ?? "", clinic: { id, name }, network };
+  const keys = new Map<string, DataKey>();
+  for (const { patient } of shown) keys.set(patient.patientId, await keyOf(patient));
   await recordDisclosures(
     tx,
     looker,
@@ -218,5 +221,6 @@ async function recordRows(
       what: "worklist" as const,
       days: period,
     })),
+    keys,
   );
 }
