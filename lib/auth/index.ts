@@ -40,6 +40,11 @@ export async function currentSession(): Promise<(SessionRow & { readonly token: 
   return token && session ? { ...session, token } : null;
 }
 
+/** Whether the session of this cookie goes on: for answers that take minutes. */
+export async function sessionGoesOn(token: string): Promise<boolean> {
+  return (await findSession(token)) !== null;
+}
+
 /** For API routes about sessions: the one that asks, 401 without it. */
 export async function requireSession(): Promise<SessionRow> {
   const session = await currentSession();

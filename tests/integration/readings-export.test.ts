@@ -30,8 +30,12 @@ import {
   visitBy,
 } from "@/tests/integration/sharing-support";
 
-const session = vi.hoisted(() => ({ userId: "" }));
-vi.mock("@/lib/auth", () => ({ requireUser: () => Promise.resolve(session) }));
+const session = vi.hoisted(() => ({ userId: "", goesOn: true }));
+vi.mock("@/lib/auth", () => ({
+  requireUser: () => Promise.resolve(session),
+  currentSession: () => Promise.resolve({ token: "cookie" }),
+  sessionGoesOn: (token: string) => Promise.resolve(token === "cookie" && session.goesOn),
+}));
 
 // Forty days on a wall clock 5:45 ahead of UTC: three parts.
 const OFFSET = 345;
@@ -307,6 +311,18 @@ describe("the address", () => {
     await endShare(patient.access, shareId, { db, now: Date.now() });
     await expect(body.read()).rejects.toMatchObject({ refusal: "share-ended" });
     expect(await refusalOf(await ask(viewerId))).toEqual({ status: 410, code: "share-ended" });
+  });
+
+  it("breaks off with the session of whoever downloads", async () => {
+    const { viewerId } = await sharing();
+    const body = (await ask(viewerId)).body?.getReader() ?? expect.fail("no body");
+    expect((await body.read()).done).toBe(false);
+    session.goesOn = false;
+    try {
+      await expect(body.read()).rejects.toMatchObject({ refusal: "signed-out" });
+    } finally {
+      session.goesOn = true;
+    }
   });
 
   it("refuses in words before anything is sent", async () => {

@@ -27,8 +27,21 @@ function axeOn(page: Page): AxeBuilder {
   );
 }
 
+/** A button that changes its colours with the page's is for a moment in none of them. */
+async function untilColoursRest(page: Page): Promise<void> {
+  await page.evaluate(() =>
+    Promise.allSettled(
+      document
+        .getAnimations()
+        .filter((animation) => animation instanceof CSSTransition)
+        .map(({ finished }) => finished),
+    ),
+  );
+}
+
 /** How many rules passed. */
 async function violationsFree(page: Page, what: string, axe: AxeBuilder): Promise<number> {
+  await untilColoursRest(page);
   const { violations, passes } = await axe.analyze();
   const found = violations.map(
     ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(" | ")}`,

@@ -136,9 +136,9 @@ export const help = {
     clinic:
       "You can also share with a clinic. Type the code that it gave you: you see which clinic it is and who manages it, and only then confirm. Everybody who works there in Hindsight sees what you chose, whoever joins later too, and whoever leaves sees nothing any more. Your record says who looked and for which clinic; that your figures stood in the clinic’s list is a row of its own.",
     what: "You choose all reports or the summary only, with or without events, with or without notes and lab values, which days, and for how long. They can look and do nothing else: they change nothing, connect nothing, and cannot pass it on in Hindsight. Like you they see only the past.",
-    stop: "“Stop sharing” ends it at once, from the very next thing they open. What they have printed, copied or noted before stays with them. A share that has no end asks you every year whether it is still right, also by e-mail if you have confirmed an address.",
+    stop: "“Stop sharing” ends it at once, from the very next thing they open. What they have printed, copied, downloaded or noted before stays with them; a download that is running breaks off. A share that has no end asks you every year whether it is still right, also by e-mail if you have confirmed an address.",
     learn:
-      "The other side sees your name, what you share and your note. When it ends they learn that it ended, never why. You see who looked: each page that somebody else opens is written into your record.",
+      "The other side sees your name, what you share and your note. When it ends they learn that it ended, never why. You see who looked: each page that somebody else opens, and each file of readings that they download, is written into your record.",
   },
   connection: {
     permission:

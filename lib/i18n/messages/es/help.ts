@@ -136,9 +136,9 @@ export const help: InOtherWords<typeof en.help> = {
     clinic:
       "También puedes compartir con una clínica. Escribe el código que te dio: ves qué clínica es y quién la administra, y solo entonces confirmas. Todas las personas que trabajan allí en Hindsight ven lo que elegiste, también quien llegue más tarde, y quien la deja ya no ve nada. Tu registro dice quién miró y para qué clínica; que tus cifras aparecieron en la lista de la clínica es una fila aparte.",
     what: "Tú eliges todos los informes o solo el resumen, con o sin eventos, con o sin notas y valores de laboratorio, qué días y por cuánto tiempo. La otra persona solo puede mirar: no cambia nada, no conecta nada y no puede pasarlo a nadie en Hindsight. Como tú, solo ve el pasado.",
-    stop: "«Dejar de compartir» lo termina al instante, desde lo siguiente que esa persona abra. Lo que antes imprimió, copió o anotó se queda con ella. Si compartes sin fecha de fin, cada año se te pregunta si sigue estando bien, también por correo si confirmaste una dirección.",
+    stop: "«Dejar de compartir» lo termina al instante, desde lo siguiente que esa persona abra. Lo que antes imprimió, copió, descargó o anotó se queda con ella; una descarga en curso se corta. Si compartes sin fecha de fin, cada año se te pregunta si sigue estando bien, también por correo si confirmaste una dirección.",
     learn:
-      "La otra persona ve tu nombre, lo que compartes y tu nota. Cuando termina, se entera de que terminó, nunca de por qué. Tú ves quién miró: cada página que otra persona abre queda escrita en tu registro.",
+      "La otra persona ve tu nombre, lo que compartes y tu nota. Cuando termina, se entera de que terminó, nunca de por qué. Tú ves quién miró: cada página que otra persona abre, y cada archivo de lecturas que descarga, queda en tu registro.",
   },
   connection: {
     permission:
