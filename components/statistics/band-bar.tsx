@@ -1,5 +1,4 @@
-import bandStyles from "@/components/charts/band.module.css";
-import { bandPatternId } from "@/components/charts/band-patterns";
+import { BandRects } from "@/components/charts/band-rects";
 import { BANDS, type Band } from "@/lib/glucose/bands";
 
 const WIDTH = 1_000;
@@ -32,15 +31,7 @@ export function BandBar({
         const x = (before / readings) * WIDTH;
         const place = { x, width: Math.max(0, share - GAP), height: HEIGHT };
         return share === 0 ? null : (
-          <g key={band}>
-            <rect {...place} className={bandStyles[band]} />
-            <rect
-              {...place}
-              fill={`url(#${bandPatternId(patternPrefix, band)})`}
-              className={bandStyles.pattern}
-            />
-            <rect {...place} className={bandStyles.outline} vectorEffect="non-scaling-stroke" />
-          </g>
+          <BandRects key={band} band={band} place={place} patternPrefix={patternPrefix} />
         );
       })}
     </svg>

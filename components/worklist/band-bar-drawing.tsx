@@ -1,8 +1,6 @@
 "use client";
 
-import { Fragment } from "react";
-import bandStyles from "@/components/charts/band.module.css";
-import { bandPatternId } from "@/components/charts/band-patterns";
+import { BandRects } from "@/components/charts/band-rects";
 import type { Band } from "@/lib/glucose/bands";
 import { BAND_BAR } from "./band-bar-size";
 
@@ -29,20 +27,9 @@ export function BandBarDrawing({
       aria-hidden="true"
       focusable="false"
     >
-      {pieces.map(([band, x, width]) => {
-        const place = { x, width, height };
-        return (
-          <Fragment key={band}>
-            <rect {...place} className={bandStyles[band]} />
-            <rect
-              {...place}
-              fill={`url(#${bandPatternId(patternPrefix, band)})`}
-              className={bandStyles.pattern}
-            />
-            <rect {...place} className={bandStyles.outline} vectorEffect="non-scaling-stroke" />
-          </Fragment>
-        );
-      })}
+      {pieces.map(([band, x, width]) => (
+        <BandRects key={band} band={band} place={{ x, width, height }} patternPrefix={patternPrefix} />
+      ))}
     </svg>
   );
 }
