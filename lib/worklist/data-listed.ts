@@ -1,9 +1,9 @@
 import type { Transaction } from "@/lib/db/client";
 import type { NewestReview } from "./data-reviews";
-import { keyOf, nameIn } from "./known";
 import { ListMemory } from "./list-memory";
 import { type ListedPatient, type ListedRow, patientOf } from "./listed-patient";
 import { pairsIn } from "./pairs";
+import { keyOf, nameIn } from "./patient-key";
 
 const memory = new ListMemory<ListedPatient>();
 

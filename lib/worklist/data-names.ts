@@ -1,8 +1,8 @@
 import type { DataKey } from "@/lib/crypto/data-key";
 import type { Transaction } from "@/lib/db/client";
-import { keyOf, knownKeyOf, nameIn } from "./known";
 import type { ListedPatient } from "./listed-patient";
 import { pairsIn } from "./pairs";
+import { keyOf, knownKeyOf, nameIn } from "./patient-key";
 
 interface Kept {
   /** Of the sealed words of one share: what another clinic was told is another name. */

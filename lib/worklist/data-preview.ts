@@ -14,12 +14,11 @@ import { loadPeriodInput } from "@/lib/reports/period-input";
 import { readPatient } from "@/lib/sharing/access";
 import type { PatientAccess } from "@/lib/sharing/policy";
 import { listClinic } from "./data-clinic";
+import { openedPatients } from "./data-known";
 import { listedPatient, onPage } from "./data-listed";
 import { clinicNoteOf, placingOf } from "./data-placing";
 import { reviewsOf } from "./data-reviews";
-import { sealedSummaries } from "./data-sealed";
 import { dayQuarters } from "./day-quarters";
-import { aggregatesIn, keyOf, knownBy } from "./known";
 import type { ListedPatient } from "./listed-patient";
 import { datesOf, type ListedDates } from "./periods";
 import type { Preview, PreviewPoint } from "./preview";
@@ -98,9 +97,12 @@ async function keptByClinic(
   // Ended a moment ago, or it is whoever asks, who does not share their own data with this clinic.
   if (patient === null) throw refused(shareId === null ? "no-such-person" : "share-ended");
   const dates = datesOf({ days, ...freshness })(patient.displayOffsetMinutes, patient.window);
-  const sealed = await sealedSummaries(tx, patient.summary === null ? [] : [patient.summary]);
-  const aggregates = aggregatesIn(sealed.get(patientId), patient, await keyOf(patient), freshness);
-  const known = knownBy(aggregates, patient, clinic.defaultTargets);
+  const [opened] = await openedPatients(tx, [patient], {
+    defaultTargets: clinic.defaultTargets,
+    now: freshness,
+  });
+  if (opened === undefined) throw new Error("Whoever is asked for is answered for.");
+  const { known } = opened;
   const at = { clinicId, patientId };
   const preview = {
     patientId,

@@ -1,10 +1,9 @@
 import type { Targets } from "@/lib/clinics/schema";
-import type { DataKey } from "@/lib/crypto/data-key";
 import type { Transaction } from "@/lib/db/client";
 import type { Freshness } from "@/lib/glucose/figures";
-import { sealedSummaries } from "./data-sealed";
-import { aggregatesIn, keyOf, knownBy, knownKeyOf } from "./known";
+import { openedPatients } from "./data-known";
 import type { ListedPatient } from "./listed-patient";
+import { knownKeyOf } from "./patient-key";
 import { datesOf, type ListedDates } from "./periods";
 import { PERIODS, type PeriodDays } from "./row";
 import { type Standing, standingOf } from "./standing";
@@ -44,39 +43,15 @@ export async function standingsOf(
   }
   for (let first = 0; first < toOpen.length; first += OPENED_AT_ONCE) {
     const part = toOpen.slice(first, first + OPENED_AT_ONCE);
-    for (const { patient, key, sealed } of await lockedOf(tx, part)) {
-      const aggregates = aggregatesIn(sealed, patient, key, now);
-      const known = knownBy(aggregates, patient, defaultTargets);
-      // What was opened is let go of again: thousands of patients need not lie open at a time.
+    const opened = await openedPatients(tx, part, { defaultTargets, now });
+    for (const { patient, key, known, countedThrough } of opened) {
       const standings = ofEachPeriod((period) => standingOf(known, datesIn(period, patient)));
       const ground = groundOf(patient, datesIn(days, patient), defaultTargets);
-      if (aggregates !== null && ground !== null)
-        memory.keep(key, ground, { countedThrough: aggregates.countedThrough, standings });
+      if (countedThrough !== null && ground !== null) memory.keep(key, ground, { countedThrough, standings });
       found.set(patient.patientId, standings[days]);
     }
   }
   return found;
-}
-
-interface Locked {
-  readonly patient: ListedPatient;
-  readonly key: DataKey;
-  /** Undefined where there is none. */
-  readonly sealed: Uint8Array | undefined;
-}
-
-async function lockedOf(tx: Transaction, patients: readonly ListedPatient[]): Promise<Locked[]> {
-  const sealed = await sealedSummaries(
-    tx,
-    patients.flatMap(({ summary }) => summary ?? []),
-  );
-  return Promise.all(
-    patients.map(async (patient) => ({
-      patient,
-      key: await keyOf(patient),
-      sealed: sealed.get(patient.patientId),
-    })),
-  );
 }
 
 function groundOf(

@@ -10,16 +10,16 @@ import type { Freshness } from "@/lib/glucose/figures";
 import { refused } from "@/lib/refusals";
 import { recordDisclosures } from "@/lib/sharing/mutations-disclosure";
 import { type ListClinic, listClinic } from "./data-clinic";
+import { openedPatients } from "./data-known";
 import { listedPatients, onPage } from "./data-listed";
 import { againIfMovedOn } from "./data-moved-on";
 import { namesOf } from "./data-names";
 import { reviewerNames, reviewTimes } from "./data-reviews";
-import { sealedSummaries } from "./data-sealed";
 import { standingsOf } from "./data-standings";
-import { aggregatesIn, keyOf, knownBy } from "./known";
 import type { ListedPatient } from "./listed-patient";
 import { nameMatcher } from "./name-search";
 import type { Sortable } from "./order";
+import { keyOf } from "./patient-key";
 import { datesOf, type ListedDates } from "./periods";
 import type { WorklistQuery } from "./query";
 import type { WorklistPage, WorklistRow } from "./row";
@@ -153,18 +153,19 @@ async function rowsOf(
     clinic.id,
     [...opened.values()].flatMap(({ review }) => review?.userId ?? []),
   );
-  const sealed = await sealedSummaries(
+  const known = await openedPatients(
     tx,
-    shown.flatMap(({ patient: { summary } }) => summary ?? []),
+    shown.map(({ patient }) => patient),
+    { defaultTargets: clinic.defaultTargets, now },
   );
+  const knownOf = new Map(known.map((one) => [one.patient.patientId, one.known]));
   const rows: WorklistRow[] = [];
   for (const one of shown) {
-    const { patient } = one;
-    const { name, review } = opened.get(patient.patientId) ?? refuseEnded();
-    const aggregates = aggregatesIn(sealed.get(patient.patientId), patient, await keyOf(patient), now);
-    const known = knownBy(aggregates, patient, clinic.defaultTargets);
+    const { patientId } = one.patient;
+    const { name, review } = opened.get(patientId) ?? refuseEnded();
     const reviewed = review && { at: review.at, by: reviewers.get(review.userId) ?? null };
-    rows.push({ ...rowOf(one, known), tagIds: tagsOf(patient, clinic), name, reviewed });
+    const figures = knownOf.get(patientId) ?? refuseEnded();
+    rows.push({ ...rowOf(one, figures), tagIds: tagsOf(one.patient, clinic), name, reviewed });
   }
   return rows;
 }

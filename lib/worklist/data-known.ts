@@ -2,28 +2,51 @@ import type { Targets } from "@/lib/clinics/schema";
 import type { Instant } from "@/lib/clock";
 import type { DataKey } from "@/lib/crypto/data-key";
 import { UnsealError } from "@/lib/crypto/errors";
+import type { Transaction } from "@/lib/db/client";
 import { createLogger } from "@/lib/log";
-import { knownPatientKey, unwrapPatientKey } from "@/lib/patients/keys";
 import type { PatientAggregates } from "@/lib/reports/aggregates-codec";
 import { openSummary } from "@/lib/reports/data-summary";
-import { openOwnerWords } from "@/lib/sharing/sealed-share";
+import { sealedSummaries } from "./data-sealed";
 import type { ListedPatient } from "./listed-patient";
+import { keyOf } from "./patient-key";
 import type { Known } from "./standing";
 
 const log = createLogger({ part: "worklist" });
 
-/** The key that lay wrapped in the very list that the patient stands in. */
-export function keyOf({ patientId, wrappedKey }: ListedPatient): Promise<DataKey> {
-  return unwrapPatientKey(patientId, wrappedKey);
+/** A patient whose summary lies open. */
+export interface OpenedPatient {
+  readonly patient: ListedPatient;
+  readonly key: DataKey;
+  readonly known: Known;
+  /** Nothing later is in any figure; null while nothing was counted. */
+  readonly countedThrough: Instant | null;
 }
 
-/** The same where it lay there a moment ago: of thousands, nobody waits for those. */
-export function knownKeyOf({ patientId, wrappedKey }: ListedPatient): DataKey | null {
-  return knownPatientKey(patientId, wrappedKey);
+/** What is known of these patients, in their order. Thousands need not lie open at a time: callers ask in parts. */
+export async function openedPatients(
+  tx: Transaction,
+  patients: readonly ListedPatient[],
+  {
+    defaultTargets,
+    now,
+  }: { readonly defaultTargets: Targets; readonly now: { readonly availableUntil: Instant } },
+): Promise<OpenedPatient[]> {
+  const sealed = await sealedSummaries(
+    tx,
+    patients.flatMap(({ summary }) => summary ?? []),
+  );
+  return Promise.all(
+    patients.map(async (patient) => {
+      const key = await keyOf(patient);
+      const aggregates = aggregatesIn(sealed.get(patient.patientId), patient, key, now);
+      const known = knownBy(aggregates, patient, defaultTargets);
+      return { patient, key, known, countedThrough: aggregates?.countedThrough ?? null };
+    }),
+  );
 }
 
 /** What is known of a patient by their opened summary; null where there is none. */
-export function knownBy(
+function knownBy(
   aggregates: PatientAggregates | null,
   { patientId, chosenTargets, displayOffsetMinutes, connection }: ListedPatient,
   defaultTargets: Targets,
@@ -42,7 +65,7 @@ export function knownBy(
  * What was counted for a patient; null while nothing was. A summary that somebody changed is none, and the log says so: one
  * patient's row must not keep a clinic from all others.
  */
-export function aggregatesIn(
+function aggregatesIn(
   sealed: Uint8Array | undefined,
   { patientId, summary }: ListedPatient,
   key: DataKey,
@@ -56,9 +79,4 @@ export function aggregatesIn(
     log.error("summary.does-not-open", { patientId });
     return null;
   }
-}
-
-/** The name that a patient gave this clinic, from the words sealed with their share. */
-export function nameIn(words: string, { shareId }: ListedPatient, key: DataKey): string {
-  return openOwnerWords(Buffer.from(words, "hex"), shareId, key).patientName;
 }
