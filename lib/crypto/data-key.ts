@@ -1,4 +1,5 @@
 import { createSecretKey, type KeyObject, randomBytes } from "node:crypto";
+import type { Instant } from "@/lib/clock";
 import { UnsealError } from "./errors";
 import { type JweContext, jweKeyId, openJwe, sealJwe } from "./jwe";
 import { KeyMemory } from "./key-memory";
@@ -42,7 +43,7 @@ export async function unwrapDataKey(
   ring: KeyRing = keyRing(),
 ): Promise<DataKey> {
   const known = knownDataKey(wrapped, owner);
-  if (known !== null) return known;
+  if (known !== null) return known.key;
   const bytes = await openJwe(wrapped, (id) => ring.find(id)?.key, owner);
   if (bytes.length !== KEY_BYTES) throw new UnsealError();
   const dataKey = { id: owner.owner, key: createSecretKey(bytes) };
@@ -50,10 +51,16 @@ export async function unwrapDataKey(
   return dataKey;
 }
 
+/** A key that was unwrapped a moment ago, and until when this process keeps it at most. */
+export interface KnownKey {
+  readonly key: DataKey;
+  readonly until: Instant;
+}
+
 /** The same where it was unwrapped from this very text a moment ago; null where `unwrapDataKey` has work to do. */
-export function knownDataKey(wrapped: string, owner: DataKeyOwner): DataKey | null {
+export function knownDataKey(wrapped: string, owner: DataKeyOwner): KnownKey | null {
   const known = unwrapped.find(slotOf(owner));
-  return known?.wrapped === wrapped ? known.dataKey : null;
+  return known?.key.wrapped === wrapped ? { key: known.key.dataKey, until: known.until } : null;
 }
 
 function slotOf({ purpose, owner }: DataKeyOwner): string {

@@ -13,9 +13,16 @@ describe("keys in memory", () => {
   it("are found under what they were unwrapped from and nothing else", () => {
     const { keys } = memory();
     keys.keep("patient-key/anna/eyJ1", "anna", "key of anna");
-    expect(keys.find("patient-key/anna/eyJ1")).toBe("key of anna");
+    expect(keys.find("patient-key/anna/eyJ1")?.key).toBe("key of anna");
     for (const other of ["patient-key/anna/eyJ2", "patient-key/ben/eyJ1", "anna"])
       expect(keys.find(other)).toBeUndefined();
+  });
+
+  it("say until when they are kept", () => {
+    const { clock, keys } = memory();
+    keys.keep("a", "anna", "1");
+    clock.set(START + MINUTE_MS);
+    expect(keys.find("a")).toMatchObject({ key: "1", until: START + 10 * MINUTE_MS });
   });
 
   it("are gone ten minutes after they were unwrapped, however often they were asked for", () => {
@@ -25,11 +32,11 @@ describe("keys in memory", () => {
     keys.keep("b", "ben", "2");
     for (let at = 5 * MINUTE_MS; at < 10 * MINUTE_MS; at += 30 * SECOND_MS) {
       clock.set(START + at);
-      expect(keys.find("a")).toBe("1");
+      expect(keys.find("a")?.key).toBe("1");
     }
     clock.set(START + 10 * MINUTE_MS);
     // Not only out of reach: gone, also when somebody else's is asked for.
-    expect(keys.find("b")).toBe("2");
+    expect(keys.find("b")?.key).toBe("2");
     expect(keys.size).toBe(1);
     expect(keys.find("a")).toBeUndefined();
   });
@@ -42,7 +49,7 @@ describe("keys in memory", () => {
     }
     expect(keys.size).toBe(10_000);
     expect(keys.find("slot-49")).toBeUndefined();
-    expect(keys.find("slot-50")).toBe("50");
+    expect(keys.find("slot-50")?.key).toBe("50");
   });
 
   it("begin their time anew when they are unwrapped anew, and are there once", () => {
@@ -53,7 +60,7 @@ describe("keys in memory", () => {
     keys.keep("a", "anna", "1 again");
     expect(keys.size).toBe(2);
     clock.set(START + 12 * MINUTE_MS);
-    expect(keys.find("a")).toBe("1 again");
+    expect(keys.find("a")?.key).toBe("1 again");
     expect(keys.find("b")).toBeUndefined();
   });
 
@@ -65,7 +72,7 @@ describe("keys in memory", () => {
     keys.forget("anna");
     expect(keys.size).toBe(1);
     expect(keys.find("patient-key/anna/eyJ1")).toBeUndefined();
-    expect(keys.find("patient-key/ben/eyJ3")).toBe("3");
+    expect(keys.find("patient-key/ben/eyJ3")?.key).toBe("3");
     keys.forget("nobody");
     keys.forget("ben");
     expect(keys.size).toBe(0);

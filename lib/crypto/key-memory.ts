@@ -8,6 +8,7 @@ const KEPT_MS = 10 * MINUTE_MS;
 interface Kept<Key> {
   readonly owner: string;
   readonly key: Key;
+  /** From then on it is gone. */
   readonly until: Instant;
 }
 
@@ -32,9 +33,9 @@ export class KeyMemory<Key> {
     return this.#kept.size;
   }
 
-  find(slot: string): Key | undefined {
+  find(slot: string): Pick<Kept<Key>, "key" | "until"> | undefined {
     this.#letGoOfOld();
-    return this.#kept.get(slot)?.key;
+    return this.#kept.get(slot);
   }
 
   keep(slot: string, owner: string, key: Key): void {

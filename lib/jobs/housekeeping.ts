@@ -8,12 +8,14 @@ import { inSystemTransaction } from "@/lib/db/context";
 import { isGone, ownerName, type WorkerIdentity } from "@/lib/jobs/worker-identity";
 import { sweepMail } from "@/lib/mail/mutations";
 import { sweepShares } from "@/lib/sharing/mutations-viewer";
+import { sweepListedChanges } from "@/lib/worklist/mutations-changes";
 
 /** A worker that was last seen this long ago is history. */
 const HEARTBEAT_KEPT_MS = DAY_MS;
 /**
  * Deletes what has served its time: ended sessions, sign-ins that led nowhere and their consents, messages that are of no
- * more use, links and offers that nobody took, members of clinics who stopped coming, tries that no longer count, dead workers.
+ * more use, links and offers that nobody took, members of clinics who stopped coming, notes for lists that nobody has any more, tries
+ * that no longer count, dead workers.
  */
 export async function tidyUp(db: Database, now: Instant): Promise<void> {
   const before = (ms: number) => new Date(now - ms);
@@ -33,6 +35,7 @@ export async function tidyUp(db: Database, now: Instant): Promise<void> {
   await sweepJoinings({ db });
   await sweepShares({ db, now });
   await sweepClinics({ db });
+  await sweepListedChanges({ db });
   await sweepMail({ db });
 }
 

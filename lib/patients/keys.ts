@@ -1,4 +1,10 @@
-import { createDataKey, type DataKey, knownDataKey, unwrapDataKey } from "@/lib/crypto/data-key";
+import {
+  createDataKey,
+  type DataKey,
+  type KnownKey,
+  knownDataKey,
+  unwrapDataKey,
+} from "@/lib/crypto/data-key";
 import type { Transaction } from "@/lib/db/client";
 import { refused } from "@/lib/refusals";
 
@@ -39,7 +45,7 @@ export function unwrapPatientKey(patientId: string, wrapped: string): Promise<Da
 }
 
 /** The same where it was unwrapped a moment ago, without waiting; null otherwise. */
-export function knownPatientKey(patientId: string, wrapped: string): DataKey | null {
+export function knownPatientKey(patientId: string, wrapped: string): KnownKey | null {
   return knownDataKey(wrapped, ownedBy(patientId));
 }
 

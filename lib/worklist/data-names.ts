@@ -1,62 +1,66 @@
 import type { DataKey } from "@/lib/crypto/data-key";
 import type { Transaction } from "@/lib/db/client";
 import type { ListedPatient } from "./listed-patient";
-import { pairsIn } from "./pairs";
 import { keyOf, knownKeyOf, nameIn } from "./patient-key";
 
-interface Kept {
-  /** Of the sealed words of one share: what another clinic was told is another name. */
-  readonly hash: string;
-  readonly name: string;
-}
-
-/** Kept with the very key that opened it, and not a moment longer (lib/crypto/key-memory.ts). */
-const memory = new WeakMap<DataKey, Kept>();
-
 /**
- * The names of everybody in a list, by their ids, as each gave it to this clinic. Whose words are the same as the last time is
- * known; only others are sent.
+ * Kept with the very key that opened it, and not a moment longer (lib/crypto/key-memory.ts), for just the row that it was
+ * opened for: when a patient gives another name, the row is another (data-listed.ts).
  */
+const memory = new WeakMap<DataKey, WeakMap<ListedPatient, string>>();
+
+/** The names of everybody in a list, by their ids, as each gave it to this clinic. Only those that are not known are sent. */
 export async function namesOf(
   tx: Transaction,
   patients: readonly ListedPatient[],
 ): Promise<ReadonlyMap<string, string>> {
-  const hashes = await hashesOf(tx);
   const names = new Map<string, string>();
-  const missing: { readonly patient: ListedPatient; readonly key: DataKey; readonly hash: string }[] = [];
+  const missing: ListedPatient[] = [];
   for (const patient of patients) {
-    const hash = hashes.get(patient.shareId);
-    // Their share ended since the list was read.
-    if (hash === undefined) continue;
-    const key = knownKeyOf(patient) ?? (await keyOf(patient));
-    const kept = memory.get(key);
-    if (kept?.hash === hash) names.set(patient.patientId, kept.name);
-    else missing.push({ patient, key, hash });
+    const key = knownKeyOf(patient)?.key;
+    const name = key && memory.get(key)?.get(patient);
+    if (name === undefined) missing.push(patient);
+    else names.set(patient.patientId, name);
   }
-  const words = await wordsOf(
-    tx,
-    missing.map(({ patient: { shareId } }) => shareId),
-  );
-  for (const { patient, key, hash } of missing) {
+  const words = await wordsOf(tx, missing);
+  for (const patient of missing) {
     const sealed = words.get(patient.shareId);
+    // Their share ended since the list was read.
     if (sealed === undefined) continue;
+    const key = await keyOf(patient);
     const name = nameIn(sealed, patient, key);
-    memory.set(key, { hash, name });
+    const ofKey = memory.get(key) ?? new WeakMap<ListedPatient, string>();
+    memory.set(key, ofKey.set(patient, name));
     names.set(patient.patientId, name);
   }
   return names;
 }
 
-async function hashesOf(tx: Transaction): Promise<ReadonlyMap<string, string>> {
-  const [list] = await tx.$queryRaw<{ hashes: string | null }[]>`
-    SELECT string_agg(id || ' ' || encode(sha256(owner_sealed), 'base64'), ' ') AS hashes FROM current_clinic_shares()`;
-  return new Map(pairsIn(list?.hashes ?? null));
+/**
+ * The names of these patients, by their ids, as they gave them to this clinic. Whose share ended since the list was read is
+ * left out: their row is shown no more than it can be opened.
+ */
+export async function namesOnPage(
+  tx: Transaction,
+  patients: readonly ListedPatient[],
+): Promise<ReadonlyMap<string, string>> {
+  const words = await wordsOf(tx, patients);
+  const names = new Map<string, string>();
+  for (const patient of patients) {
+    const sealed = words.get(patient.shareId);
+    if (sealed !== undefined) names.set(patient.patientId, nameIn(sealed, patient, await keyOf(patient)));
+  }
+  return names;
 }
 
-async function wordsOf(tx: Transaction, shareIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  if (shareIds.length === 0) return new Map();
+/** What these patients gave the clinic with their shares, sealed, by the ids of the shares that go on. */
+async function wordsOf(
+  tx: Transaction,
+  patients: readonly ListedPatient[],
+): Promise<ReadonlyMap<string, string>> {
+  if (patients.length === 0) return new Map();
   const rows = await tx.$queryRaw<{ id: string; words: string }[]>`
     SELECT id::text, encode(owner_sealed, 'hex') AS words FROM current_clinic_shares()
-    WHERE id = ANY(${shareIds}::uuid[])`;
+    WHERE id = ANY(${patients.map(({ shareId }) => shareId)}::uuid[])`;
   return new Map(rows.map(({ id, words }) => [id, words]));
 }

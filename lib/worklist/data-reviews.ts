@@ -1,9 +1,7 @@
 import { clinicKey } from "@/lib/clinics/keys";
 import type { ClinicAccess } from "@/lib/clinics/policy";
 import { openMember } from "@/lib/clinics/sealed-clinic";
-import type { Instant } from "@/lib/clock";
 import type { Transaction } from "@/lib/db/client";
-import { pairsIn } from "./pairs";
 import type { PreviewReview } from "./preview";
 import { UNDO_MINUTES } from "./schema";
 
@@ -38,25 +36,6 @@ interface ReviewRow {
   readonly userId: string;
   readonly reviewedAt: Date;
   readonly canBeUndone: boolean;
-}
-
-/** Who reviewed somebody last. */
-export interface NewestReview {
-  readonly at: Instant;
-  readonly userId: string;
-}
-
-/** When each patient of the clinic was reviewed last, by their ids. As one text: of thousands of rows, each would show on its way. */
-export async function reviewTimes(tx: Transaction, clinicId: string): Promise<ReadonlyMap<string, Instant>> {
-  const [list] = await tx.$queryRaw<{ times: string | null }[]>`
-    SELECT string_agg(s.patient_id || ' ' || (extract(epoch FROM r.reviewed_at) * 1000)::bigint, ' ') AS times
-    FROM current_clinic_shares() AS s, LATERAL (
-      SELECT one.reviewed_at FROM clinic_review AS one
-      WHERE one.clinic_id = ${clinicId}::uuid AND one.patient_id = s.patient_id
-      ORDER BY one.reviewed_at DESC LIMIT 1) AS r`;
-  const times = new Map<string, Instant>();
-  for (const [id, at] of pairsIn(list?.times ?? null)) times.set(id, Number(at));
-  return times;
 }
 
 /**

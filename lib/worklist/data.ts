@@ -1,6 +1,6 @@
 import { identityOf } from "@/lib/accounts/data-identity";
 import type { ClinicAccess } from "@/lib/clinics/policy";
-import { type Clock, type Instant, systemClock } from "@/lib/clock";
+import { type Clock, systemClock } from "@/lib/clock";
 import type { DataKey } from "@/lib/crypto/data-key";
 import type { Transaction } from "@/lib/db/client";
 import { inClinicTransaction, type TransactionOptions } from "@/lib/db/context";
@@ -11,17 +11,16 @@ import { refused } from "@/lib/refusals";
 import { recordDisclosures } from "@/lib/sharing/mutations-disclosure";
 import { type ListClinic, listClinic } from "./data-clinic";
 import { openedPatients } from "./data-known";
-import { listedPatients, onPage } from "./data-listed";
+import { listedPatients } from "./data-listed";
 import { againIfMovedOn } from "./data-moved-on";
-import { namesOf } from "./data-names";
-import { reviewerNames, reviewTimes } from "./data-reviews";
-import { standingsOf } from "./data-standings";
+import { namesOf, namesOnPage } from "./data-names";
+import { reviewerNames } from "./data-reviews";
+import { reckonedList } from "./data-standings";
 import type { ListedPatient } from "./listed-patient";
 import { nameMatcher } from "./name-search";
-import type { Sortable } from "./order";
 import { keyOf } from "./patient-key";
-import { datesOf, type ListedDates } from "./periods";
 import type { WorklistQuery } from "./query";
+import type { Reckoned } from "./reckoned-list";
 import type { WorklistPage, WorklistRow } from "./row";
 import { isPlacedIn, selectionOf } from "./selection";
 import { type Known, listedFigures } from "./standing";
@@ -40,12 +39,6 @@ export interface WorklistWish {
 export interface WorklistOptions extends TransactionOptions {
   readonly clock?: Clock;
   readonly delayMinutes?: number;
-}
-
-/** Somebody in the list, with everything that a row of theirs needs. */
-interface Listed extends Sortable {
-  readonly patient: ListedPatient;
-  readonly dates: ListedDates;
 }
 
 /**
@@ -75,9 +68,9 @@ async function readOnce(
       const all = await listedPatients(tx, clinic.id);
       const asksNames = wish.search !== "" || wish.query.sort === "name";
       const names = asksNames ? await namesOf(tx, all) : null;
-      const asksReviews = wish.query.notReviewed || wish.query.sort === "reviewed";
-      const reviews = asksReviews ? await reviewTimes(tx, clinic.id) : null;
-      const left = await leftBy(tx, all, wish, { clinic, names, reviews, now });
+      const { days } = wish.query;
+      const everybody = await reckonedList(tx, all, { days, defaultTargets: clinic.defaultTargets, now });
+      const left = leftBy(everybody, wish, { clinic, names });
       const { shown, ...counted } = selectionOf(left, wish.query, {
         nameOf: ({ patientId }) => names?.get(patientId) ?? "",
         locale: wish.locale,
@@ -92,44 +85,18 @@ async function readOnce(
 
 type Now = Pick<Freshness, "availableUntil" | "delayMinutes">;
 
-/** Everybody whom all filters but the flags leave, with what their dates add up to. */
-async function leftBy(
-  tx: Transaction,
-  all: readonly ListedPatient[],
+/** Everybody whom all filters but the flags leave, of those who are listed. */
+function leftBy(
+  everybody: readonly Reckoned[],
   { query, search }: WorklistWish,
-  {
-    clinic,
-    names,
-    reviews,
-    now,
-  }: {
-    readonly clinic: ListClinic;
-    readonly names: ReadonlyMap<string, string> | null;
-    readonly reviews: ReadonlyMap<string, Instant> | null;
-    readonly now: Now;
-  },
-): Promise<Listed[]> {
-  const datesFor = datesOf({ days: query.days, ...now });
+  { clinic, names }: { readonly clinic: ListClinic; readonly names: ReadonlyMap<string, string> | null },
+): readonly Reckoned[] {
   const matches = nameMatcher(search);
-  const placed: Pick<Listed, "patient" | "dates" | "reviewedAt">[] = [];
-  for (const patient of all) {
-    const { patientId, siteId, displayOffsetMinutes, window } = patient;
-    const dates = datesFor(displayOffsetMinutes, window);
-    const reviewedAt = reviews?.get(patientId) ?? null;
+  return everybody.filter(({ patient, dates, patientId, reviewedAt }) => {
     const isReviewed = reviewedAt !== null && reviewedAt >= dates.startedAt;
-    if (!isPlacedIn({ siteId, tagIds: tagsOf(patient, clinic), isReviewed }, query)) continue;
-    if (names !== null && !matches(names.get(patientId) ?? "")) continue;
-    placed.push({ patient, dates, reviewedAt });
-  }
-  const standings = await standingsOf(
-    tx,
-    placed.map(({ patient }) => patient),
-    { days: query.days, defaultTargets: clinic.defaultTargets, now },
-  );
-  return placed.map((one) => {
-    const standing = standings.get(one.patient.patientId);
-    if (standing === undefined) throw new Error("Everybody in a list stands somehow.");
-    return { ...standing, ...one };
+    if (!isPlacedIn({ siteId: patient.siteId, tagIds: tagsOf(patient, clinic), isReviewed }, query))
+      return false;
+    return names === null || matches(names.get(patientId) ?? "");
   });
 }
 
@@ -141,28 +108,22 @@ function tagsOf({ tagIds }: ListedPatient, { labelIds }: ListClinic): readonly s
 /** The rows of a page, with what only they need. */
 async function rowsOf(
   tx: Transaction,
-  shown: readonly Listed[],
+  shown: readonly Reckoned[],
   { clinic, now }: { readonly clinic: ListClinic; readonly now: Now },
 ): Promise<WorklistRow[]> {
-  const opened = await onPage(
-    tx,
-    shown.map(({ patient }) => patient),
-  );
+  const patients = shown.map(({ patient }) => patient);
+  const names = await namesOnPage(tx, patients);
   const reviewers = await reviewerNames(
     tx,
     clinic.id,
-    [...opened.values()].flatMap(({ review }) => review?.userId ?? []),
+    patients.flatMap(({ review }) => review?.userId ?? []),
   );
-  const known = await openedPatients(
-    tx,
-    shown.map(({ patient }) => patient),
-    { defaultTargets: clinic.defaultTargets, now },
-  );
+  const known = await openedPatients(tx, patients, { defaultTargets: clinic.defaultTargets, now });
   const knownOf = new Map(known.map((one) => [one.patient.patientId, one.known]));
   const rows: WorklistRow[] = [];
   for (const one of shown) {
-    const { patientId } = one.patient;
-    const { name, review } = opened.get(patientId) ?? refuseEnded();
+    const { patientId, review } = one.patient;
+    const name = names.get(patientId) ?? refuseEnded();
     const reviewed = review && { at: review.at, by: reviewers.get(review.userId) ?? null };
     const figures = knownOf.get(patientId) ?? refuseEnded();
     rows.push({ ...rowOf(one, figures), tagIds: tagsOf(one.patient, clinic), name, reviewed });
@@ -171,7 +132,7 @@ async function rowsOf(
 }
 
 function rowOf(
-  { patient, dates, change, flags, dataThrough }: Listed,
+  { patient, dates, change, flags, dataThrough }: Reckoned,
   known: Known,
 ): Omit<WorklistRow, "name" | "reviewed" | "tagIds"> {
   const { patientId, scope, connection, displayOffsetMinutes, siteId, expiresAt } = patient;
@@ -207,7 +168,7 @@ async function recordRows(
     readonly clinic: ListClinic;
     readonly network: string | null;
   },
-  shown: readonly Listed[],
+  shown: readonly Reckoned[],
 ): Promise<void> {
   const identity = await identityOf(tx, userId);
   const looker = { actor, name: identity?.name ?? "", clinic: { id, name }, network };

@@ -4,24 +4,14 @@ import { type Clock, type Instant, MINUTE_MS, systemClock } from "@/lib/clock";
 const KEPT_MAX = 20;
 const KEPT_MS = 10 * MINUTE_MS;
 
-/** A row of a list, and what the database calls just this writing of it. */
-interface Versioned<Patient> {
-  readonly version: string;
-  readonly patient: Patient;
-}
-
-/** By the ids of the patients. */
-type Rows<Patient> = ReadonlyMap<string, Versioned<Patient>>;
-
 /**
- * The rows of clinics' lists as they were read a moment ago, sealed as they came. The database says each time who is listed
- * and in which version; a row of just this version need not be sent again. So nothing here decides who is listed. Bounded in
- * number and in time.
+ * Clinics' lists as they were read a moment ago, sealed as they came. The database says each time whether anything of one is
+ * another since, so nothing here decides who is listed. Bounded in number and in time.
  */
-export class ListMemory<Patient> {
+export class ListMemory<List> {
   readonly #clock: Clock;
   // All are kept equally long and a Map keeps the order of insertion: the first one's time is over first.
-  readonly #kept = new Map<string, { readonly rows: Rows<Patient>; readonly until: Instant }>();
+  readonly #kept = new Map<string, { readonly list: List; readonly until: Instant }>();
 
   constructor(clock: Clock = systemClock) {
     this.#clock = clock;
@@ -31,16 +21,15 @@ export class ListMemory<Patient> {
     return this.#kept.size;
   }
 
-  /** Empty where nothing is kept. */
-  find(clinicId: string): Rows<Patient> {
+  find(clinicId: string): List | null {
     const kept = this.#kept.get(clinicId);
-    return kept !== undefined && kept.until > this.#clock.now() ? kept.rows : new Map();
+    return kept !== undefined && kept.until > this.#clock.now() ? kept.list : null;
   }
 
-  keep(clinicId: string, rows: Rows<Patient>): void {
+  keep(clinicId: string, list: List): void {
     const now = this.#clock.now();
     this.#kept.delete(clinicId);
-    this.#kept.set(clinicId, { rows, until: now + KEPT_MS });
+    this.#kept.set(clinicId, { list, until: now + KEPT_MS });
     for (const [oldest, { until }] of this.#kept) {
       if (until > now && this.#kept.size <= KEPT_MAX) break;
       this.#kept.delete(oldest);

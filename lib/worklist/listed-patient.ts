@@ -23,6 +23,14 @@ export interface ListedPatient {
   readonly wrappedKey: string;
   /** Null while nothing was computed. */
   readonly summary: SummaryVersion | null;
+  /** By the clinic's members; null: nobody yet. */
+  readonly review: NewestReview | null;
+}
+
+/** Who looked a patient through last. */
+export interface NewestReview {
+  readonly at: Instant;
+  readonly userId: string;
 }
 
 /** A row of `clinic_listed`, as data-listed.ts asks for it. */
@@ -43,10 +51,12 @@ export interface ListedRow {
   readonly revision: number | null;
   readonly format: number | null;
   readonly isCounted: boolean;
+  readonly reviewedBy: string | null;
+  readonly reviewedAt: number | null;
 }
 
 export function patientOf(row: ListedRow): ListedPatient {
-  const { patientId, revision, format } = row;
+  const { patientId, revision, format, reviewedBy, reviewedAt } = row;
   return {
     patientId,
     shareId: row.shareId,
@@ -60,6 +70,7 @@ export function patientOf(row: ListedRow): ListedPatient {
     displayOffsetMinutes: row.offset ?? 0,
     wrappedKey: row.wrapped,
     summary: row.isCounted && revision !== null && format !== null ? { patientId, revision, format } : null,
+    review: reviewedBy === null || reviewedAt === null ? null : { at: reviewedAt, userId: reviewedBy },
   };
 }
 

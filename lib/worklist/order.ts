@@ -48,7 +48,8 @@ export function inOrder<T extends Sortable>(
   { sort, order, nameOf, locale }: Sorting<T>,
 ): T[] {
   const sign = order === "asc" ? 1 : -1;
-  if (sort === "need") return list.toSorted((a, b) => -sign * byNeed(a, b) || byId(a, b));
+  if (sort === "need")
+    return order === "desc" ? mostNeedFirst(list) : list.toSorted((a, b) => -byNeed(a, b) || byId(a, b));
   if (sort === "name") {
     const { compare } = new Intl.Collator(locale, { sensitivity: "base", numeric: true });
     const named = list.map((one) => ({ one, name: nameOf(one) }));
@@ -56,6 +57,11 @@ export function inOrder<T extends Sortable>(
   }
   const numberOf = NUMBERS[sort];
   return list.toSorted((a, b) => byNumber(numberOf(a), numberOf(b), sign) || byId(a, b));
+}
+
+/** As a list comes. Of one that is in this order already, hardly anything is left to do. */
+export function mostNeedFirst<T extends Sortable>(list: readonly T[]): T[] {
+  return list.toSorted((a, b) => byNeed(a, b) || byId(a, b));
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { DataKey } from "@/lib/crypto/data-key";
+import type { DataKey, KnownKey } from "@/lib/crypto/data-key";
 import { knownPatientKey, unwrapPatientKey } from "@/lib/patients/keys";
 import { openOwnerWords } from "@/lib/sharing/sealed-share";
 import type { ListedPatient } from "./listed-patient";
@@ -9,7 +9,7 @@ export function keyOf({ patientId, wrappedKey }: ListedPatient): Promise<DataKey
 }
 
 /** The same where it lay there a moment ago: of thousands, nobody waits for those. */
-export function knownKeyOf({ patientId, wrappedKey }: ListedPatient): DataKey | null {
+export function knownKeyOf({ patientId, wrappedKey }: ListedPatient): KnownKey | null {
   return knownPatientKey(patientId, wrappedKey);
 }
 

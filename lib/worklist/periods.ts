@@ -38,7 +38,7 @@ export function datesOf({
 }): (displayOffsetMinutes: number, window: DataWindow) => ListedDates {
   const known = new Map<string, ListedDates>();
   return (displayOffsetMinutes, window) => {
-    const key = `${displayOffsetMinutes} ${keyOf(window)}`;
+    const key = `${displayOffsetMinutes} ${windowKey(window)}`;
     let dates = known.get(key);
     if (dates === undefined) {
       const whole = latestPeriod(days, { availableUntil, displayOffsetMinutes });
@@ -67,7 +67,8 @@ function numbered({ from, to }: ListedPeriod): NumberedPeriod {
   return { from, to, firstDay: epochDay(from), lastDay: epochDay(to) };
 }
 
-function keyOf(window: DataWindow): string {
+/** The same text for the same window. */
+export function windowKey(window: DataWindow): string {
   if (window.kind === "all") return "";
   return window.kind === "days" ? String(window.days) : window.date;
 }
