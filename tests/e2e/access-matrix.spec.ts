@@ -1,4 +1,4 @@
-import { type APIRequestContext, type Browser, expect, test } from "@playwright/test";
+import { type APIRequestContext, type Browser, expect } from "@playwright/test";
 import { DAY_MS } from "@/lib/clock";
 import { hashToken, newId } from "@/lib/ids";
 import { API_PATHS, PATHS, reportPath, VIEWS, viewPath } from "@/lib/routes";
@@ -11,6 +11,7 @@ import { sql } from "@/tests/support/browser-database";
 import { makeLink, openLink } from "@/tests/support/browser-links";
 import { type RawAnswer, raw } from "@/tests/support/browser-raw";
 import { OWN_ORIGIN, signInQuickly, untilImported } from "@/tests/support/browser-sign-in";
+import { test } from "@/tests/support/browser-test";
 import { giveName, lapse, letIn, signInAsViewer } from "@/tests/support/browser-viewers";
 
 // Who gets what from where: every route of the build × every method × everybody there is. A route that the table lacks

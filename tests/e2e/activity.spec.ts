@@ -1,4 +1,4 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { formatDateRange } from "@/lib/format/date";
 import type { LocalDate } from "@/lib/glucose/local-time";
 import { parseLocalDate } from "@/lib/glucose/local-time";
@@ -8,6 +8,7 @@ import { expectNoViolation } from "@/tests/support/browser-axe";
 import { watchedPage } from "@/tests/support/browser-complaints";
 import { shownPeriod } from "@/tests/support/browser-reports";
 import { signInQuickly, untilImported } from "@/tests/support/browser-sign-in";
+import { test } from "@/tests/support/browser-test";
 import { giveName, letIn, signInAsViewer } from "@/tests/support/browser-viewers";
 
 /** This machine, by whichever of its two names the browser reached it. */

@@ -1,8 +1,9 @@
-import { type APIRequestContext, expect, test } from "@playwright/test";
+import { type APIRequestContext, expect } from "@playwright/test";
 import { z } from "zod";
 import { apiOf } from "@/tests/support/browser-api";
 import { builtPaths } from "@/tests/support/browser-build";
 import { OWN_ORIGIN, signInQuickly, untilImported } from "@/tests/support/browser-sign-in";
+import { test } from "@/tests/support/browser-test";
 
 const DAY_MS = 86_400_000;
 const PERSON = "iglu-4";

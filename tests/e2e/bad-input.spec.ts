@@ -1,9 +1,10 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { problemAnswer } from "@/lib/reports/schema";
 import { PATHS, reportPath } from "@/lib/routes";
 import { e2eAddresses } from "@/tests/setup/e2e-addresses";
 import { type RawAnswer, raw } from "@/tests/support/browser-raw";
 import { signInQuickly } from "@/tests/support/browser-sign-in";
+import { test } from "@/tests/support/browser-test";
 
 const API = "/api/v1/patients/me";
 const DAY = "from=2026-10-01&to=2026-10-07";

@@ -1,4 +1,4 @@
-import { type Browser, expect, type Locator, type Page, test } from "@playwright/test";
+import { type Browser, expect, type Locator, type Page } from "@playwright/test";
 import { API_PATHS, clinicPath, PATHS, reportPath, sharingPath, viewPath } from "@/lib/routes";
 import { apiOf } from "@/tests/support/browser-api";
 import { expectNoViolation } from "@/tests/support/browser-axe";
@@ -12,6 +12,7 @@ import {
 import { sql } from "@/tests/support/browser-database";
 import type { TestPerson } from "@/tests/support/browser-people";
 import { signInQuickly, untilImported } from "@/tests/support/browser-sign-in";
+import { test } from "@/tests/support/browser-test";
 import { giveName, signInAsViewer } from "@/tests/support/browser-viewers";
 
 const SHARING = sharingPath("me");

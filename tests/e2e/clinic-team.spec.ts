@@ -1,11 +1,4 @@
-import {
-  type APIRequestContext,
-  type Browser,
-  expect,
-  type Locator,
-  type Page,
-  test,
-} from "@playwright/test";
+import { type APIRequestContext, type Browser, expect, type Locator, type Page } from "@playwright/test";
 import { newId } from "@/lib/ids";
 import { API_PATHS, clinicPath, clinicTeamPath, PATHS } from "@/lib/routes";
 import { expectNoViolation, tabTo } from "@/tests/support/browser-axe";
@@ -13,6 +6,7 @@ import { joinClinic, newClinicCode, setUpClinic } from "@/tests/support/browser-
 import { sql } from "@/tests/support/browser-database";
 import { signInByEmailQuickly } from "@/tests/support/browser-email";
 import { OWN_ORIGIN, signInQuickly } from "@/tests/support/browser-sign-in";
+import { test } from "@/tests/support/browser-test";
 import { signInAsViewer } from "@/tests/support/browser-viewers";
 
 const CODE = /^[2-9A-Z]{4}-[2-9A-Z]{4}$/;

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { API_PATHS, PATHS, reportPath } from "@/lib/routes";
 import { e2eDataDirectory } from "@/tests/setup/e2e-addresses";
 import { apiOf } from "@/tests/support/browser-api";
@@ -15,6 +15,7 @@ import {
   untilImported,
 } from "@/tests/support/browser-sign-in";
 import { callsOf } from "@/tests/support/browser-simulator";
+import { test } from "@/tests/support/browser-test";
 
 const CHANGE = "Add or remove a way to sign in";
 const PEOPLE_TITLE = "Shared with you";

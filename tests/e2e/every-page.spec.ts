@@ -1,9 +1,10 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { PATHS, reportPath } from "@/lib/routes";
 import { expectNoColourViolation, expectNoViolation } from "@/tests/support/browser-axe";
 import { watchedPage } from "@/tests/support/browser-complaints";
 import { PAGES_AGAIN, PATIENT_PAGES, PUBLIC_PAGES } from "@/tests/support/browser-pages";
 import { signInQuickly, untilImported } from "@/tests/support/browser-sign-in";
+import { test } from "@/tests/support/browser-test";
 
 // Each page is loaded once and then looked at in every colour and size: loading is what takes time.
 

@@ -1,4 +1,4 @@
-import { type APIRequestContext, expect, type Page, test } from "@playwright/test";
+import { type APIRequestContext, expect, type Page } from "@playwright/test";
 import type { SignInProblem } from "@/lib/connections/outcome";
 import { CONSENT_VERSION } from "@/lib/connections/schema";
 import { en } from "@/lib/i18n/messages/en";
@@ -21,6 +21,7 @@ import {
   signInQuickly,
   untilImported,
 } from "@/tests/support/browser-sign-in";
+import { test } from "@/tests/support/browser-test";
 
 const { appUrl } = e2eAddresses();
 

@@ -1,7 +1,8 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { reportPath, VIEWS, viewPath } from "@/lib/routes";
 import { PATIENT_PAGES } from "@/tests/support/browser-pages";
 import { signInQuickly, untilImported } from "@/tests/support/browser-sign-in";
+import { test } from "@/tests/support/browser-test";
 
 const PERSON = "NightLows";
 /** Twice the browser's usual size, as somebody sets it who reads large letters. */

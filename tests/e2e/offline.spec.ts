@@ -1,9 +1,10 @@
-import { type BrowserContext, expect, type Page, test } from "@playwright/test";
+import { type BrowserContext, expect, type Page } from "@playwright/test";
 import { hashToken } from "@/lib/ids";
 import { PATHS, reportPath } from "@/lib/routes";
 import { sql } from "@/tests/support/browser-database";
 import { NOTHING, rawContents, remainsIn } from "@/tests/support/browser-kept";
 import { signInQuickly, untilImported } from "@/tests/support/browser-sign-in";
+import { test } from "@/tests/support/browser-test";
 
 // Whose profile is shown at any time of the day; nothing that these tests begin is ever carried out.
 const PERSON = "DawnRise";

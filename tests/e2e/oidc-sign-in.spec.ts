@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { type APIRequestContext, expect, type Page, test } from "@playwright/test";
+import { type APIRequestContext, expect, type Page } from "@playwright/test";
 import { OIDC_PROBLEMS, type OidcProblem } from "@/lib/auth/outcome";
 import { en } from "@/lib/i18n/messages/en";
 import { hashToken } from "@/lib/ids";
@@ -29,6 +29,7 @@ import {
   signInQuickly,
   untilImported,
 } from "@/tests/support/browser-sign-in";
+import { test } from "@/tests/support/browser-test";
 import { HOSPITAL, saidOf } from "@/tests/support/oidc-provider";
 
 const { appUrl, oidcUrl } = e2eAddresses();

@@ -1,4 +1,4 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { reportPath } from "@/lib/routes";
 import { apiOf } from "@/tests/support/browser-api";
 import {
@@ -9,6 +9,7 @@ import {
   shownPeriod,
 } from "@/tests/support/browser-reports";
 import { signInQuickly, untilImported } from "@/tests/support/browser-sign-in";
+import { test } from "@/tests/support/browser-test";
 
 const OVERVIEW = reportPath.overview("me");
 const MG_DL_PER_MMOL_L = 18.0182;

@@ -1,14 +1,8 @@
-import {
-  type Browser,
-  type BrowserContextOptions,
-  expect,
-  type Locator,
-  type Page,
-  test,
-} from "@playwright/test";
+import { type Browser, type BrowserContextOptions, expect, type Locator, type Page } from "@playwright/test";
 import { API_PATHS, PATHS } from "@/lib/routes";
 import { expectNoViolation } from "@/tests/support/browser-axe";
 import { OWN_ORIGIN, signInQuickly } from "@/tests/support/browser-sign-in";
+import { test } from "@/tests/support/browser-test";
 
 const FIREFOX = "Mozilla/5.0 (X11; Linux x86_64; rv:128.0) Gecko/20100101 Firefox/128.0";
 const PHONE =

@@ -1,10 +1,11 @@
-import { type APIRequestContext, type Browser, expect, test } from "@playwright/test";
+import { type APIRequestContext, type Browser, expect } from "@playwright/test";
 import { hashToken } from "@/lib/ids";
 import { PATHS } from "@/lib/routes";
 import { e2eAddresses } from "@/tests/setup/e2e-addresses";
 import { sql } from "@/tests/support/browser-database";
 import { raw } from "@/tests/support/browser-raw";
 import { OWN_ORIGIN, signInQuickly } from "@/tests/support/browser-sign-in";
+import { test } from "@/tests/support/browser-test";
 
 const API_ME = "/api/v1/patients/me";
 const { appUrl } = e2eAddresses();

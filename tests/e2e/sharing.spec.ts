@@ -1,11 +1,4 @@
-import {
-  type APIRequestContext,
-  type Browser,
-  expect,
-  type Locator,
-  type Page,
-  test,
-} from "@playwright/test";
+import { type APIRequestContext, type Browser, expect, type Locator, type Page } from "@playwright/test";
 import { hashToken } from "@/lib/ids";
 import { API_PATHS, PATHS, reportPath, sharingPath } from "@/lib/routes";
 import { apiOf } from "@/tests/support/browser-api";
@@ -14,6 +7,7 @@ import { sql } from "@/tests/support/browser-database";
 import { signInByEmailQuickly } from "@/tests/support/browser-email";
 import type { TestPerson } from "@/tests/support/browser-people";
 import { OWN_ORIGIN, signInQuickly, untilImported } from "@/tests/support/browser-sign-in";
+import { test } from "@/tests/support/browser-test";
 import {
   ALL_REPORTS,
   giveName,

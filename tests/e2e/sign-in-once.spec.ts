@@ -1,4 +1,4 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { en } from "@/lib/i18n/messages/en";
 import { PATHS, reportPath } from "@/lib/routes";
 import { apiOf } from "@/tests/support/browser-api";
@@ -11,6 +11,7 @@ import {
   signInQuickly,
 } from "@/tests/support/browser-sign-in";
 import { callsOf } from "@/tests/support/browser-simulator";
+import { test } from "@/tests/support/browser-test";
 
 const SIGNED_IN = { people: 1, connections: 1, tokens: 1, sessions: 1 };
 const API_ME = "/api/v1/patients/me";

@@ -1,4 +1,4 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { SIGN_IN_PROBLEMS, type SignInProblem } from "@/lib/connections/outcome";
 import { en } from "@/lib/i18n/messages/en";
 import { hashToken } from "@/lib/ids";
@@ -9,6 +9,7 @@ import { NO_TRACES, sql, tracesOf } from "@/tests/support/browser-database";
 import type { TestPerson } from "@/tests/support/browser-people";
 import { agreeAtDexcom, beginTrip, goToDexcom, logInAtDexcom } from "@/tests/support/browser-sign-in";
 import { addClient, callsOf, failFor } from "@/tests/support/browser-simulator";
+import { test } from "@/tests/support/browser-test";
 
 const SESSION_COOKIE = "hindsight.session";
 

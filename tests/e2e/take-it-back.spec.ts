@@ -1,4 +1,4 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { PATHS, reportPath } from "@/lib/routes";
 import { apiOf } from "@/tests/support/browser-api";
 import { sql } from "@/tests/support/browser-database";
@@ -11,6 +11,7 @@ import {
   untilImported,
 } from "@/tests/support/browser-sign-in";
 import { callsOf } from "@/tests/support/browser-simulator";
+import { test } from "@/tests/support/browser-test";
 
 const OVERVIEW = reportPath.overview("me");
 

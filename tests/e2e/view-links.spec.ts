@@ -1,4 +1,4 @@
-import { type Browser, expect, type Locator, type Page, test } from "@playwright/test";
+import { type Browser, expect, type Locator, type Page } from "@playwright/test";
 import { API_PATHS, PATHS, reportPath, sharingPath, viewPath } from "@/lib/routes";
 import { apiOf } from "@/tests/support/browser-api";
 import { expectNoViolation } from "@/tests/support/browser-axe";
@@ -7,6 +7,7 @@ import type { TestPerson } from "@/tests/support/browser-people";
 import { raw } from "@/tests/support/browser-raw";
 import { expectNoticeAndFreshness } from "@/tests/support/browser-reports";
 import { signInQuickly, untilImported } from "@/tests/support/browser-sign-in";
+import { test } from "@/tests/support/browser-test";
 import { giveName, keepFromNoticing } from "@/tests/support/browser-viewers";
 
 const SHARING = sharingPath("me");

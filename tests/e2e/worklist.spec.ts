@@ -1,4 +1,4 @@
-import { type Browser, type BrowserContext, expect, type Page, test } from "@playwright/test";
+import { type Browser, type BrowserContext, expect, type Page } from "@playwright/test";
 import { API_PATHS, clinicPath, PATHS, reportPath } from "@/lib/routes";
 import { apiOf } from "@/tests/support/browser-api";
 import { expectNoViolation } from "@/tests/support/browser-axe";
@@ -7,6 +7,7 @@ import { watchedPage } from "@/tests/support/browser-complaints";
 import type { TestPerson } from "@/tests/support/browser-people";
 import { keyFigure, lookedAtTogether, shownPercentages } from "@/tests/support/browser-reports";
 import { OWN_ORIGIN, signInQuickly, untilImported } from "@/tests/support/browser-sign-in";
+import { test } from "@/tests/support/browser-test";
 import { giveName, signInAsViewer } from "@/tests/support/browser-viewers";
 import {
   figureOf,
