@@ -64,6 +64,11 @@ const WITHOUT_FIELD = new Set<string>([
   "address-changed",
   "confirm-first",
   "only-way-in",
+  "no-passkeys",
+  "passkey-too-late",
+  "passkey-other-browser",
+  "passkey-refused",
+  "too-many-passkeys",
   "holds-data",
 ] satisfies RefusalCode[]);
 

@@ -79,6 +79,11 @@ const KINDS = {
   "address-changed": "conflict",
   "confirm-first": "forbidden",
   "only-way-in": "conflict",
+  "no-passkeys": "not_found",
+  "passkey-too-late": "conflict",
+  "passkey-other-browser": "conflict",
+  "passkey-refused": "forbidden",
+  "too-many-passkeys": "conflict",
   "one-dexcom": "conflict",
   "holds-data": "conflict",
 } as const satisfies Partial<Record<RefusalCode, ErrorCode>>;

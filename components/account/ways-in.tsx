@@ -46,8 +46,9 @@ export function WaysIn({
   );
 }
 
-function meaningOf(way: SignInMethod, { email }: Account, { t, locale }: Words): string {
+function meaningOf(way: SignInMethod, { email, passkeys }: Account, { t, locale }: Words): string {
   if (way === "dexcom") return t("accounts.ways.dexcomText");
+  if (way === "passkey") return t("accounts.ways.passkeyText", { count: passkeys });
   if (way === "oidc" || email === null) return t("accounts.ways.oidcText");
   return t("accounts.ways.emailText", {
     address: email.address,

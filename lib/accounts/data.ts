@@ -18,7 +18,7 @@ export async function readAccount(tx: Transaction, userId: string): Promise<Acco
     select: {
       nameSealed: true,
       emailAddress: { select: { id: true, sealed: true, confirmedAt: true } },
-      _count: { select: { patients: true, oidcAccounts: true } },
+      _count: { select: { patients: true, oidcAccounts: true, passkeys: true } },
     },
   });
   if (!user) return null;
@@ -34,5 +34,6 @@ export async function readAccount(tx: Transaction, userId: string): Promise<Acco
     // Whoever holds a patient's data signed in with that patient's Dexcom account.
     hasDexcom: _count.patients > 0,
     hasOidc: _count.oidcAccounts > 0,
+    passkeys: _count.passkeys,
   } satisfies Account;
 }

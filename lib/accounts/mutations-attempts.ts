@@ -13,6 +13,9 @@ export const LINK_LIMITS = {
   network: { name: "link-network", max: 30, minutes: 15 },
 } as const satisfies Readonly<Record<string, AttemptLimit>>;
 
+/** How often a network may ask for a passkey; those that turn out to be right do not count. */
+const PASSKEY_LIMIT = { name: "passkey-network", max: 60, minutes: 15 } as const satisfies AttemptLimit;
+
 export interface AttemptOptions {
   readonly pool?: Pool | undefined;
 }
@@ -25,6 +28,15 @@ export async function countLinkAsked(
   await takeTry(LINK_LIMITS.network, [network], options);
   await takeTry(LINK_LIMITS.addressFromNetwork, [address, network], options);
   await takeTry(LINK_LIMITS.address, [address], options);
+}
+
+/** Counts the wish to use a passkey; refuses with `too-many-tries`. */
+export async function countPasskeyAsked(network: string, options: AttemptOptions = {}): Promise<void> {
+  await takeTry(PASSKEY_LIMIT, [network], options);
+}
+
+export async function uncountPasskeyAsked(network: string, options: AttemptOptions = {}): Promise<void> {
+  await giveTryBack(PASSKEY_LIMIT, [network], options);
 }
 
 /** Counts a try of whoever it is, by look-up values only; refuses with `too-many-tries` where there is no better word. */

@@ -34,10 +34,10 @@ export async function saveName(
   );
 }
 
-/** Takes a way in away; refuses when it is the only one. */
+/** Takes a way in away; refuses when it is the only one. Passkeys go one by one (mutations-passkey.ts). */
 export async function removeWayIn(
   userId: string,
-  way: RemovableWay,
+  way: Exclude<RemovableWay, "passkey">,
   options: TransactionOptions = {},
 ): Promise<void> {
   const actor = userActor(userId);

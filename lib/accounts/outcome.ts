@@ -7,6 +7,9 @@ export type LinkProblem =
   | "address-taken"
   | "address-changed";
 
+/** Why what a passkey signed is not looked at: the refusals of that name. */
+export type ChallengeProblem = "passkey-too-late" | "passkey-other-browser" | "signed-out";
+
 /** Why an answer of the provider does not add an account to whoever began it; each has a page (lib/auth/outcome.ts). */
 export type UntakenProblem = "oidc-too-late" | "oidc-not-this-browser" | "oidc-signed-out";
 /** Why the account that it verified is not added. */

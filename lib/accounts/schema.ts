@@ -38,6 +38,54 @@ export const openBody = z.union([
   z.strictObject({ code: z.string().max(40) }),
 ]);
 
+/** What a passkey is asked for. */
+export const PASSKEY_PURPOSES = ["sign-in", "confirm", "add"] as const;
+export type PasskeyPurpose = (typeof PASSKEY_PURPOSES)[number];
+
+/** "Let me in with a passkey", or "it is me". Adding one has an address of its own. */
+export const passkeyAskBody = z.strictObject({ purpose: z.enum(["sign-in", "confirm"]) });
+
+const base64url = (charactersMax: number) =>
+  z
+    .string()
+    .min(1)
+    .max(charactersMax)
+    .regex(/^[\w-]+$/);
+// WebAuthn, 5.1: an authenticator's own name for a key has at most 1,023 bytes.
+const credentialId = base64url(1_364);
+
+// What browsers write beside this is left out, not refused: tomorrow they may write more (WebAuthn, 5.1.8).
+const credential = z.object({ id: credentialId, rawId: credentialId, type: z.literal("public-key") });
+
+/** What a passkey signed, as the browser writes it. */
+export const passkeyBody = credential.extend({
+  response: z.object({
+    clientDataJSON: base64url(4_096),
+    authenticatorData: base64url(4_096),
+    signature: base64url(4_096),
+    userHandle: base64url(128).nullish(),
+  }),
+});
+export type PasskeyAnswer = z.output<typeof passkeyBody>;
+
+/** A passkey that was just made. */
+export const newPasskeyBody = credential.extend({
+  response: z.object({
+    clientDataJSON: base64url(4_096),
+    attestationObject: base64url(8_192),
+    /** How its device can be reached: a hint for the browser, believed only as one. */
+    transports: z
+      .array(z.string().regex(/^[a-z-]{1,32}$/))
+      .max(8)
+      .default([]),
+  }),
+});
+export type NewPasskey = z.output<typeof newPasskeyBody>;
+
+export const PASSKEYS_MAX = 10;
+/** As long as browsers let a person take for it. */
+export const PASSKEY_MINUTES_MAX = 5;
+
 export const nameBody = z.strictObject({ name: personName });
 
 /** A message is of use for ten minutes. */

@@ -20,7 +20,7 @@ export type UserActor = `user:${string}`;
 export type VisitActor = `link:${string}`;
 
 /** The ways in: how somebody proves who they are. */
-export const SIGN_IN_METHODS = ["dexcom", "email", "oidc"] as const;
+export const SIGN_IN_METHODS = ["dexcom", "email", "oidc", "passkey"] as const;
 export type SignInMethod = (typeof SIGN_IN_METHODS)[number];
 
 /** Who does something: every transaction and every line of the audit log names one. */

@@ -8,6 +8,8 @@ export type LookupPurpose =
   | "quarantined-record"
   | "email-address"
   | "oidc-subject"
+  | "passkey-credential"
+  | "passkey-user"
   | "sign-in-code"
   | "attempts"
   | "share-code"

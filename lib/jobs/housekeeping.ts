@@ -1,5 +1,6 @@
 import { sweepJoinings } from "@/lib/accounts/mutations-joining";
 import { sweepLinks } from "@/lib/accounts/mutations-link";
+import { sweepChallenges } from "@/lib/accounts/mutations-passkey-challenge";
 import { sweepClinics } from "@/lib/clinics/mutations-coming";
 import { DAY_MS, type Instant, SECOND_MS } from "@/lib/clock";
 import { sweepTrips } from "@/lib/connections/mutations-trip";
@@ -33,6 +34,7 @@ export async function tidyUp(db: Database, now: Instant): Promise<void> {
   await sweepTrips({ db });
   await sweepLinks({ db });
   await sweepJoinings({ db });
+  await sweepChallenges({ db });
   await sweepShares({ db, now });
   await sweepClinics({ db });
   await sweepListedChanges({ db });

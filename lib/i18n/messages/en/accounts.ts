@@ -62,6 +62,8 @@ export const accounts = {
     emailText: "{address}, confirmed {date}",
     oidc: "Your organisation",
     oidcText: "You sign in where you work.",
+    passkey: "Passkeys",
+    passkeyText: "{count, plural, one {One, listed below.} other {# of them, listed below.}}",
     none: "No e-mail address yet.",
     change: "Add or remove a way to sign in",
     remove: "Remove the address",

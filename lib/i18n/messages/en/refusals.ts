@@ -99,6 +99,14 @@ export const refusals = {
     "address-changed": "This address no longer belongs to your account. Nothing was changed.",
     "confirm-first": "Please confirm first that it is you; that holds for ten minutes.",
     "only-way-in": "This is your only way to sign in, so it stays.",
+    "no-passkeys":
+      "This site cannot use passkeys: they need https and a name instead of a number as its address.",
+    "passkey-too-late": "That took longer than five minutes, or was sent before. Please start again.",
+    "passkey-other-browser":
+      "This was asked for in another browser, or this one keeps no cookies. Please start again here.",
+    "passkey-refused":
+      "This passkey does not fit here. It may have been removed; please choose another one or another way.",
+    "too-many-passkeys": "There are 10 passkeys already, which is the most; remove one first.",
     "one-dexcom": "A Dexcom account belongs to this account already, and one is all that it can have.",
     "holds-data": "Glucose data belongs to this account. Delete it under Data, and the account goes with it.",
   },

@@ -14,6 +14,7 @@ export const security = {
       dexcom: "Signed in with Dexcom",
       email: "Signed in by e-mail",
       oidc: "Signed in through your organisation",
+      passkey: "Signed in with a passkey",
     },
     since: "since {time}",
     network: "Network {network}",

@@ -65,6 +65,8 @@ export const accounts: InOtherWords<typeof en.accounts> = {
     emailText: "{address}, confirmada el {date}",
     oidc: "Tu organización",
     oidcText: "Inicias sesión donde trabajas.",
+    passkey: "Llaves de acceso",
+    passkeyText: "{count, plural, one {Una, que aparece más abajo.} other {#, que aparecen más abajo.}}",
     none: "Todavía no hay dirección de correo.",
     change: "Añadir o quitar una forma de iniciar sesión",
     remove: "Quitar la dirección",

@@ -102,6 +102,13 @@ export const refusals: InOtherWords<typeof en.refusals> = {
     "address-changed": "Esta dirección ya no pertenece a tu cuenta. No se cambió nada.",
     "confirm-first": "Confirma primero que eres tú; vale durante diez minutos.",
     "only-way-in": "Es tu única forma de iniciar sesión, así que se queda.",
+    "no-passkeys":
+      "Este sitio no puede usar llaves de acceso: necesitan https y un nombre, no un número, como dirección.",
+    "passkey-too-late": "Pasaron más de cinco minutos, o ya se había enviado. Empieza de nuevo.",
+    "passkey-other-browser": "Se pidió en otro navegador, o este no guarda cookies. Empieza de nuevo aquí.",
+    "passkey-refused":
+      "Esta llave de acceso no sirve aquí. Puede que se haya quitado; elige otra o entra de otra forma.",
+    "too-many-passkeys": "Ya hay 10 llaves de acceso, que es el máximo; quita una primero.",
     "one-dexcom": "A esta cuenta ya pertenece una cuenta de Dexcom, y solo puede tener una.",
     "holds-data":
       "A esta cuenta pertenecen datos de glucosa. Elimínalos en Datos y la cuenta se irá con ellos.",

@@ -16,6 +16,7 @@ export const security: InOtherWords<typeof en.security> = {
       dexcom: "Sesión iniciada con Dexcom",
       email: "Sesión iniciada por correo electrónico",
       oidc: "Sesión iniciada a través de tu organización",
+      passkey: "Sesión iniciada con una llave de acceso",
     },
     since: "desde {time}",
     network: "Red {network}",
