@@ -177,7 +177,7 @@ const PAGES: readonly (readonly [name: string, page: ReactElement])[] = [
   [
     "landing",
     <PublicShell key="landing" site={SITE} words={wordsFor(LOCALE)}>
-      <Landing hasOtherWays site={SITE} words={wordsFor(LOCALE)} />
+      <Landing hasOtherWays hasPasskeys site={SITE} words={wordsFor(LOCALE)} />
     </PublicShell>,
   ],
   [

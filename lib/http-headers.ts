@@ -26,6 +26,7 @@ function contentSecurityPolicy({ nonce, https, development }: PolicyOptions): st
   ].join("; ");
 }
 
+/** What stays with our own pages by default is not named: passkeys need `publickey-credentials-get` and `-create`. */
 const DENIED_FEATURES = [
   "accelerometer",
   "autoplay",
@@ -41,7 +42,6 @@ const DENIED_FEATURES = [
   "microphone",
   "midi",
   "payment",
-  "publickey-credentials-get",
   "screen-wake-lock",
   "serial",
   "usb",

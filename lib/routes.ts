@@ -136,6 +136,13 @@ export const API_PATHS = {
   erase: "/api/erase",
   askForLink: "/api/sign-in/link",
   openLink: "/api/sign-in/link/open",
+  /** Asks the browser for a passkey, to sign in or to confirm who somebody is. */
+  askForPasskey: "/api/sign-in/passkey",
+  answerPasskey: "/api/sign-in/passkey/answer",
+  /** The same for one that is to be made and added. */
+  passkeys: "/api/account/passkeys",
+  newPasskey: "/api/account/passkeys/answer",
+  passkey: (id: string) => `/api/account/passkeys/${enc(id)}`,
   name: "/api/account/name",
   address: "/api/account/address",
   /** Adds and removes an account at a hospital's provider; `oidc` above signs in with one. */

@@ -23,6 +23,7 @@ export interface ConfirmFirstWords {
 
 /** Asks somebody who signed in a while ago to prove again who they are, in one of the ways that they have. */
 export function ConfirmFirst({
+  passkey = null,
   dexcomAction,
   askAction,
   openAction,
@@ -30,6 +31,8 @@ export function ConfirmFirst({
   otherWay = null,
   mailbox = null,
 }: {
+  /** The quickest way, for whoever has one. */
+  readonly passkey?: ReactNode;
   /** POST `{ purpose: "confirm" }`; answers `{ location }`. Null without a Dexcom account. */
   readonly dexcomAction: string | null;
   /** POST `{ purpose: "confirm" }`: a message to the address that is known. Null without one. */
@@ -43,7 +46,10 @@ export function ConfirmFirst({
     <div className={styles.confirm}>
       <h3>{words.title}</h3>
       <p>{words.text}</p>
-      {dexcomAction === null ? null : <AtDexcom action={dexcomAction} words={words} />}
+      {passkey}
+      {dexcomAction === null ? null : (
+        <AtDexcom action={dexcomAction} tone={passkey === null ? "primary" : "secondary"} words={words} />
+      )}
       {askAction === null ? null : (
         <ByEmail askAction={askAction} openAction={openAction} words={words} mailbox={mailbox} />
       )}
@@ -52,7 +58,15 @@ export function ConfirmFirst({
   );
 }
 
-function AtDexcom({ action, words }: { readonly action: string; readonly words: ConfirmFirstWords }) {
+function AtDexcom({
+  action,
+  tone,
+  words,
+}: {
+  readonly action: string;
+  readonly tone: "primary" | "secondary";
+  readonly words: ConfirmFirstWords;
+}) {
   const { state, run } = useMutation({
     url: action,
     onDone: (answer) => {
@@ -63,7 +77,7 @@ function AtDexcom({ action, words }: { readonly action: string; readonly words: 
   const leaving = state.status === "pending" || state.status === "done";
   return (
     <div className={styles.choice}>
-      <Button tone="primary" pending={leaving} onClick={() => run({ purpose: "confirm" })}>
+      <Button tone={tone} pending={leaving} onClick={() => run({ purpose: "confirm" })}>
         {words.dexcom}
       </Button>
       <span className="muted">{words.dexcomText}</span>

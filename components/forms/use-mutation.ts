@@ -9,6 +9,12 @@ export type MutationState =
   | { readonly status: "done" }
   | { readonly status: "failed"; readonly refusal: Refusal };
 
+/** It was not refused: the browser, or whoever sits before it, stopped it. What to say about that. */
+export interface Stopped {
+  readonly status: "stopped";
+  readonly said: string;
+}
+
 export type MutationMethod = "POST" | "PUT" | "PATCH" | "DELETE";
 
 /**

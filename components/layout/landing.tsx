@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { PasskeySignIn } from "@/components/sign-in/passkey-sign-in";
 import { delayInWords } from "@/components/time/delay-words";
 import { buttonLook } from "@/components/ui/button";
 import { Icon, type IconName } from "@/components/ui/icon";
@@ -18,15 +19,18 @@ const POINTS = [
 
 const strong = (text: ReactNode) => <strong>{text}</strong>;
 
-/** The first page. What this is, what it is not, and one way in. */
+/** The first page. What this is, what it is not, and the ways in, one before the others. */
 export function Landing({
   site: { environment, delayMinutes },
   hasOtherWays,
+  hasPasskeys,
   words,
 }: {
   readonly site: Pick<Site, "environment" | "delayMinutes">;
   /** Whether somebody without a sensor can sign in here. */
   readonly hasOtherWays: boolean;
+  /** Whether passkeys work where the site is. */
+  readonly hasPasskeys: boolean;
   readonly words: Words;
 }) {
   const { t } = words;
@@ -39,6 +43,7 @@ export function Landing({
           <Link href={PATHS.signIn} className={buttonLook({ tone: "primary", size: "large" })}>
             {t("pages.landing.signIn")}
           </Link>
+          {hasPasskeys ? <PasskeySignIn words={words} /> : null}
           <p className={styles.small}>
             {t(`pages.region.${environment}`)}. {t("pages.landing.password")}{" "}
             <Link href={PATHS.privacy}>{t("pages.landing.why")}</Link>

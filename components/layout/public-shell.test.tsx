@@ -14,7 +14,7 @@ function page(locale: string, site: { readonly operator: string | null } = SITE)
   const words = wordsFor(locale);
   return (
     <PublicShell site={{ ...SITE, ...site }} words={words}>
-      <Landing hasOtherWays site={SITE} words={words} />
+      <Landing hasOtherWays hasPasskeys site={SITE} words={words} />
     </PublicShell>
   );
 }

@@ -14,6 +14,8 @@ export interface CookieNames {
   /** What a sign-in with a hospital's provider must bring back, each sealed by next-auth. */
   readonly oidc: { readonly state: string; readonly nonce: string; readonly pkce: string };
   readonly link: string;
+  /** Of a browser that was asked for a passkey. */
+  readonly passkey: string;
   /** Of a browser that opened somebody's view-only link. */
   readonly visit: string;
   /** The name that somebody searches a clinic's patients for, while they are signed in. */
@@ -34,6 +36,7 @@ export function cookieNames(settings: Pick<Env, "NEXTAUTH_URL">): CookieNames {
       pkce: name("hindsight.oidc-proof", https),
     },
     link: name("hindsight.link", https),
+    passkey: name("hindsight.passkey", https),
     visit: name("hindsight.visit", https),
     search: name("hindsight.search", https),
   };

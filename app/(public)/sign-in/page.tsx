@@ -3,8 +3,11 @@ import { Consent } from "@/app/consent";
 import { DropCopyHere } from "@/components/offline/drop-copy-here";
 import { ReportBody } from "@/components/reports/report-body";
 import { ReportHeader } from "@/components/reports/report-header";
+import { PasskeyInstead } from "@/components/sign-in/passkey-sign-in";
 import { linkTo } from "@/components/ui/link-to";
 import { hasOtherWays } from "@/lib/auth/other-ways";
+import { passkeySite } from "@/lib/auth/passkey-settings";
+import { env } from "@/lib/env";
 import { loadWords } from "@/lib/i18n/loaders";
 import { PATHS } from "@/lib/routes";
 
@@ -13,11 +16,13 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SignInPage() {
-  const { t } = await loadWords();
+  const words = await loadWords();
+  const { t } = words;
   return (
     <ReportBody>
       <ReportHeader title={t("pages.signIn.title")} facts={t("pages.signIn.facts")} />
       <DropCopyHere />
+      {passkeySite(env()) === null ? null : <PasskeyInstead words={words} />}
       {hasOtherWays() ? (
         <p className="muted">
           {t.rich("accounts.email.elsewhere", {

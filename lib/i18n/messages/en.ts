@@ -21,6 +21,7 @@ import { oidc } from "./en/oidc";
 import { overlay } from "./en/overlay";
 import { overview } from "./en/overview";
 import { pages } from "./en/pages";
+import { passkeys } from "./en/passkeys";
 import { patterns } from "./en/patterns";
 import { profile } from "./en/profile";
 import { ranges } from "./en/ranges";
@@ -69,6 +70,7 @@ export const en = {
   clinics,
   sharedView,
   oidc,
+  passkeys,
   offline,
   mailbox,
   refusals,

@@ -23,6 +23,7 @@ import { oidc } from "./es/oidc";
 import { overlay } from "./es/overlay";
 import { overview } from "./es/overview";
 import { pages } from "./es/pages";
+import { passkeys } from "./es/passkeys";
 import { patterns } from "./es/patterns";
 import { profile } from "./es/profile";
 import { ranges } from "./es/ranges";
@@ -70,6 +71,7 @@ export const es: InOtherWords<typeof en> = {
   clinics,
   sharedView,
   oidc,
+  passkeys,
   offline,
   mailbox,
   refusals,

@@ -5,12 +5,15 @@ import { emailSignInWords, linkAskedWords } from "@/components/sign-in/email-sig
 import { MailboxNote } from "@/components/sign-in/mailbox-note";
 import { OidcButton } from "@/components/sign-in/oidc-button";
 import { ownOidcWords } from "@/components/sign-in/oidc-words";
+import { PasskeyButton } from "@/components/sign-in/passkey-button";
+import { passkeyWords } from "@/components/sign-in/passkey-words";
 import { buttonLook } from "@/components/ui/button";
 import { Link } from "@/components/ui/link";
 import type { AccountPage } from "@/lib/accounts/loaders";
 import { mayRemove } from "@/lib/accounts/status";
 import { RECENT_SIGN_IN_MS } from "@/lib/auth/limits";
 import { oidcChoice } from "@/lib/auth/oidc-settings";
+import { passkeySite } from "@/lib/auth/passkey-settings";
 import { MINUTE_MS } from "@/lib/clock";
 import { env } from "@/lib/env";
 import type { Words } from "@/lib/i18n/translate";
@@ -21,7 +24,7 @@ const RECENT_MINUTES = RECENT_SIGN_IN_MS / MINUTE_MS;
 
 /** Adds and removes ways in, once the person has proved lately who they are. */
 export function ChangeWays({ page }: { readonly page: AccountPage }) {
-  if (!page.isRecent) return <ConfirmItIsYou {...page} />;
+  if (!page.isRecent) return <ConfirmItIsYou page={page} />;
   const { t } = page.words;
   return (
     <>
@@ -43,17 +46,35 @@ export function ChangeWays({ page }: { readonly page: AccountPage }) {
   );
 }
 
-function ConfirmItIsYou({ account, words }: AccountPage) {
+const CONFIRM_WITH_PASSKEY = {
+  askAction: API_PATHS.askForPasskey,
+  ask: { purpose: "confirm" },
+  answerAction: API_PATHS.answerPasskey,
+} as const;
+
+/** The ways in which this person can prove again who they are. */
+export function ConfirmItIsYou({ page: { account, words } }: { readonly page: AccountPage }) {
   const delivery = mailDelivery(env());
+  const hasPasskey = account.passkeys > 0 && passkeySite(env()) !== null;
   return (
     <ConfirmFirst
+      passkey={
+        hasPasskey ? (
+          <PasskeyButton
+            trip={CONFIRM_WITH_PASSKEY}
+            tone="primary"
+            size="medium"
+            words={passkeyWords(words, "confirm")}
+          />
+        ) : null
+      }
       dexcomAction={account.hasDexcom ? API_PATHS.connect : null}
       askAction={account.email && delivery !== "none" ? API_PATHS.askForLink : null}
       openAction={API_PATHS.openLink}
       words={confirmWords(words)}
       mailbox={delivery === "mailbox" ? <MailboxNote words={words} /> : null}
       otherWay={
-        account.hasDexcom || account.email ? null : (
+        account.hasDexcom || account.email || hasPasskey ? null : (
           <p className="muted">{words.t("accounts.confirm.oidc")}</p>
         )
       }

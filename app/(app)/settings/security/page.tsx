@@ -12,6 +12,7 @@ import { loadOwnPage } from "@/lib/reports/loaders";
 import { API_PATHS, PATHS } from "@/lib/routes";
 import { SettingsFrame } from "../settings-frame";
 import { ChangeWays } from "./change-ways";
+import { Passkeys } from "./passkeys";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await loadWords()).t("security.title") };
@@ -34,6 +35,7 @@ export default async function SecurityPage({ searchParams }: Props) {
       <WaysIn account={account} words={words} isOpen={(await searchParams).change === "ways"}>
         <ChangeWays page={page} />
       </WaysIn>
+      <Passkeys page={page} at={{ now, displayOffsetMinutes }} />
       <SessionList
         items={sessionItems(sessions, { now, displayOffsetMinutes }, words)}
         endOthersAction={API_PATHS.endOtherSessions}

@@ -6,8 +6,10 @@ import { emailSignInWords } from "@/components/sign-in/email-sign-in-words";
 import { MailboxNote } from "@/components/sign-in/mailbox-note";
 import { OidcButton } from "@/components/sign-in/oidc-button";
 import { oidcWords } from "@/components/sign-in/oidc-words";
+import { PasskeySignIn } from "@/components/sign-in/passkey-sign-in";
 import { linkTo } from "@/components/ui/link-to";
 import { oidcChoice } from "@/lib/auth/oidc-settings";
+import { passkeySite } from "@/lib/auth/passkey-settings";
 import { env } from "@/lib/env";
 import { loadWords } from "@/lib/i18n/loaders";
 import { mailDelivery } from "@/lib/mail/delivery-kind";
@@ -27,6 +29,7 @@ export default async function EmailSignInPage() {
   return (
     <ReportBody>
       <ReportHeader title={t("accounts.email.title")} facts={t("accounts.email.facts")} />
+      {passkeySite(env()) === null ? null : <PasskeySignIn words={words} />}
       {oidc ? <OidcButton action={API_PATHS.oidc} words={oidcWords(words, oidc)} /> : null}
       {delivery === "none" ? (
         <p className="muted">{t.rich("accounts.email.off", toDexcom)}</p>

@@ -1,0 +1,32 @@
+/** Passkeys: signing in and confirming with one, adding and removing them. */
+export const passkeys = {
+  go: { signIn: "Sign in with a passkey", confirm: "Confirm with a passkey", add: "Add a passkey" },
+  instead: "Have you been here before, and added a passkey? Then you need not go to Dexcom now.",
+  pending: "Waiting for your device …",
+  done: "One moment …",
+  cancelled: "No passkey was used, and nothing was changed. Try again whenever you like.",
+  failed: "Your device could not do this. Nothing was changed; please try again, or choose another way.",
+  held: "This device holds a passkey for this account already.",
+  unsupported: "This browser cannot use passkeys. Current versions of Chrome, Edge, Firefox and Safari can.",
+  /** What a device calls the account of somebody who gave no name. */
+  unnamed: "My account",
+  title: "Passkeys",
+  facts:
+    "Sign in with your fingerprint, your face or the code of your device, also when Dexcom does not answer. A passkey works on this site only, so no false page can ask you for it.",
+  empty: "No passkey yet.",
+  added: "Added {date}",
+  used: "last used {ago}",
+  unused: "not used yet",
+  backedUp: "kept by a password manager",
+  oneDevice: "on one device only",
+  addDone: "Added. From now on it signs you in.",
+  change: "Add or remove a passkey",
+  remove: "Remove",
+  keep: "Keep it",
+  removeText: "It will not sign you in any more. Your device still shows it until you delete it there, too.",
+  removeNow: "Remove this passkey",
+  removing: "Removing …",
+  what: "{place}, added {date}",
+  removed: "Removed: {what}.",
+  only: "It is your only way in, so it cannot be removed. Add another one first.",
+} as const;
