@@ -193,6 +193,11 @@ test("methods that are not used are refused, TRACE among them", async () => {
     ["/api/activity", "POST"],
     ["/api/patients/me/export/readings", "POST"],
     ["/api/account/oidc", "GET"],
+    ["/api/sign-in/passkey", "GET"],
+    ["/api/sign-in/passkey/answer", "GET"],
+    ["/api/account/passkeys", "GET"],
+    ["/api/account/passkeys/answer", "PUT"],
+    ["/api/account/passkeys/01890000-0000-4000-8000-000000000000", "GET"],
     ["/api/health", "POST"],
     [API, "PROPFIND"],
   ] as const) {
@@ -256,6 +261,27 @@ test("bodies that are broken, wrong or too large are refused in words", async ()
     `{"csrfToken":"${"x".repeat(201)}","callbackUrl":"/","json":"true"}`,
   ])
     expectSentence(await joining(body), body.slice(0, 80), [400]);
+  for (const [path, body] of [
+    ["/sign-in/passkey", "{}"],
+    ["/sign-in/passkey", '{"purpose":"add"}'],
+    ["/sign-in/passkey", '{"purpose":"sign-in","userId":"x"}'],
+    ["/sign-in/passkey/answer", "{}"],
+    ["/sign-in/passkey/answer", '{"id":"x","rawId":"x","type":"password","response":{}}'],
+    [
+      "/sign-in/passkey/answer",
+      '{"id":"x","rawId":"x","type":"public-key","response":{"clientDataJSON":"не","authenticatorData":"x","signature":"x"}}',
+    ],
+    ["/account/passkeys", '{"name":"x"}'],
+    [
+      "/account/passkeys/answer",
+      '{"id":"x","rawId":"x","type":"public-key","response":{"clientDataJSON":"x"}}',
+    ],
+  ] as const)
+    expectSentence(
+      await raw({ path: `/api${path}`, method: "POST", headers, body }),
+      body.slice(0, 80),
+      [400],
+    );
   const connect = (body: string) => raw({ path: "/api/connect", method: "POST", headers, body });
   for (const body of [
     '{"purpose":"join"}',

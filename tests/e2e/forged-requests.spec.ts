@@ -20,6 +20,12 @@ const TERMS = {
   window: { kind: "all" },
   lasts: "open",
 };
+const CREDENTIAL = { id: "Rm9yZ2Vk", rawId: "Rm9yZ2Vk", type: "public-key" };
+const PASSKEY = {
+  ...CREDENTIAL,
+  response: { clientDataJSON: "e30", authenticatorData: "Rm9yZ2Vk", signature: "Rm9yZ2Vk" },
+};
+const NEW_PASSKEY = { ...CREDENTIAL, response: { clientDataJSON: "e30", attestationObject: "Rm9yZ2Vk" } };
 const EXCLUSION = { from: "2026-10-01T00:00:00Z", to: "2026-10-02T00:00:00Z", reason: "Forged" };
 
 /** Everything that changes something, with a body that would do it. */
@@ -35,6 +41,11 @@ const CHANGES = [
   { path: "/api/preferences", method: "PUT", body: { unit: "mmol/L" } },
   { path: "/api/sign-in/link", method: "POST", body: { purpose: "sign-in", address: "forged@home.example" } },
   { path: "/api/sign-in/link/open", method: "POST", body: { code: "22222222" } },
+  { path: "/api/sign-in/passkey", method: "POST", body: { purpose: "sign-in" } },
+  { path: "/api/sign-in/passkey/answer", method: "POST", body: PASSKEY },
+  { path: "/api/account/passkeys", method: "POST", body: {} },
+  { path: "/api/account/passkeys/answer", method: "POST", body: NEW_PASSKEY },
+  { path: `/api/account/passkeys/${ENTRY}`, method: "DELETE", body: {} },
   { path: "/api/account", method: "DELETE", body: { confirmation: "delete this account" } },
   { path: "/api/account/name", method: "PUT", body: { name: "Forged" } },
   { path: "/api/account/address", method: "DELETE", body: {} },

@@ -77,6 +77,7 @@ export const TEST_PEOPLE = [
   "IsOnAWorklist",
   "IsOnAWorklistToo",
   "LeavesAWorklist",
+  "UsesAPasskey",
 ] as const;
 export type TestPerson = (typeof TEST_PEOPLE)[number];
 
