@@ -20,18 +20,18 @@ const item = (passkey: PasskeyView, { locale = "en-US", displayOffsetMinutes = 0
 test("a passkey is called after where it was made, with when, how lately used and where it is kept", () => {
   expect(item(LAPTOP)).toMatchObject({
     place: "Firefox on Linux",
-    facts: "Added Nov 3, 2026 · last used 5 minutes ago · on one device only",
+    facts: "Added Nov 3, 2026 · last used 5 minutes ago · not backed up",
     what: "Firefox on Linux, added Nov 3, 2026",
     removeAction: "/api/account/passkeys/0b8f2a5e",
   });
-  expect(item(LAPTOP, { locale: "es-MX" })?.facts).toContain("en un solo dispositivo");
+  expect(item(LAPTOP, { locale: "es-MX" })?.facts).toContain("sin copia de seguridad");
 });
 
 test("one that was never used and whose place is not known says so", () => {
   const phone = { ...LAPTOP, browser: null, system: null, isBackedUp: true, lastUsedAt: null };
   expect(item(phone)).toMatchObject({
     place: "Unknown browser",
-    facts: "Added Nov 3, 2026 · not used yet · kept by a password manager",
+    facts: "Added Nov 3, 2026 · not used yet · backed up",
   });
 });
 

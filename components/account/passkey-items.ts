@@ -63,7 +63,7 @@ export function passkeyItems(
         lastUsedAt === null
           ? t("passkeys.unused")
           : t("passkeys.used", { ago: formatAgo(at.now - lastUsedAt, words) }),
-        isBackedUp ? t("passkeys.backedUp") : t("passkeys.oneDevice"),
+        isBackedUp ? t("passkeys.backedUp") : t("passkeys.notBackedUp"),
       ].join(" · "),
       what,
       removeAction: API_PATHS.passkey(id),

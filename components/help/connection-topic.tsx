@@ -1,7 +1,8 @@
 import type { Words } from "@/lib/i18n/translate";
+import { HELP_LINKS } from "./help-links";
 import { Topic } from "./topic";
 
-/** What Dexcom is asked to permit, how the first import goes, and how a permission can be lost. */
+/** What Dexcom is asked to permit, how the first import goes, how a permission can be lost, and how to get in meanwhile. */
 export function ConnectionTopic({ words }: { readonly words: Words }) {
   const { t } = words;
   return (
@@ -9,6 +10,7 @@ export function ConnectionTopic({ words }: { readonly words: Words }) {
       <p>{t("help.connection.permission")}</p>
       <p>{t("help.connection.history")}</p>
       <p>{t("help.connection.lost")}</p>
+      <p>{t.rich("help.connection.down", HELP_LINKS)}</p>
       <p>{t("help.connection.guardian")}</p>
     </Topic>
   );

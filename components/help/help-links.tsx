@@ -5,6 +5,7 @@ import { helpPath, PATHS, sharingPath, viewPath } from "@/lib/routes";
 export const HELP_LINKS = {
   metrics: linkTo(PATHS.metrics),
   connection: linkTo(PATHS.connection),
+  security: linkTo(PATHS.security),
   data: linkTo(PATHS.data),
   device: linkTo(PATHS.device),
   daily: linkTo(viewPath("me", "daily")),

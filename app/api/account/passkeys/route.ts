@@ -21,7 +21,7 @@ export const POST = route(async (request) => {
   const account = await accountOf(userId);
   // Before the person makes one in vain.
   if ((account?.passkeys ?? 0) >= PASSKEYS_MAX) throw refused("too-many-passkeys");
-  const name = account?.name ?? (await loadWords()).t("passkeys.unnamed");
+  const name = account?.name ?? (await loadWords()).t("accounts.account.unnamed");
   const known = await keptPasskeysOf(userId);
   const trip = await beginPasskey({ purpose: "add", member });
   return Response.json(await creationOptions({ ...trip, userId, name, known }));

@@ -110,7 +110,7 @@ export const accounts = {
   account: {
     unnamed: "Your account",
     title: "Delete this account",
-    text: "Your name, your address, your sessions and the record of what you did here are deleted, and you are signed out everywhere. This cannot be undone.",
+    text: "Your name, your address, your passkeys, your sessions and the record of what you did here are deleted, and you are signed out everywhere. This cannot be undone.",
     phrase: "delete this account",
   },
 } as const;

@@ -146,6 +146,7 @@ export const help = {
     history:
       "The first import begins with the newest days and goes back as far as Dexcom has data. You can use the reports meanwhile.",
     lost: "Dexcom can end the permission: when you remove it there, when you change your Dexcom password, or when it has run out. Then nothing new is read, everything read so far stays, and “Reconnect” asks Dexcom again. Reconnect with the same account; data of two people is never mixed.",
+    down: "Dexcom does not answer? With a passkey or an e-mail address that you added in <security>Settings → Security</security> you get in all the same, and everything that was read is there.",
     guardian:
       "Parents and guardians connect the account of the person who wears the sensor and say so before they go to Dexcom.",
   },

@@ -279,7 +279,7 @@ export const pages = {
     },
     signIn: {
       title: "Signing in without Dexcom",
-      text: "Your name and address are stored encrypted under a key of your own. Of each sign-in the kind of browser and its network are kept, never its full address, until the session ends. A message holds a link and a code, and no glucose.",
+      text: "Your name and address are stored encrypted under a key of your own. Of each sign-in the kind of browser and its network are kept, never its full address, until the session ends. A message holds a link and a code, and no glucose. Of a passkey the half that recognises it is kept, encrypted in the same way, with the kind of browser and system that made it; your finger, your face and the half that signs stay on your device.",
     },
     kept: {
       title: "How it is kept",
@@ -295,7 +295,7 @@ export const pages = {
     },
     cookies: {
       title: "What this browser keeps",
-      text: "One cookie keeps you signed in, for at most twelve hours. While somebody signs in, at Dexcom, by a message or where they work, others tie it to the browser that began it: for ten minutes, or until the browser is closed. Where somebody opens a link without an account, one keeps that view open, for at most four hours. If you choose a language, one more remembers which, for a year. There are no other cookies. If you turn on reading offline in Settings, the browser also keeps an encrypted copy of your last overview for at most {hours} hours; signing out deletes it.",
+      text: "One cookie keeps you signed in, for at most twelve hours. While somebody signs in, at Dexcom, by a message, with a passkey or where they work, others tie it to the browser that began it: for ten minutes, or until the browser is closed. Where somebody opens a link without an account, one keeps that view open, for at most four hours. If you choose a language, one more remembers which, for a year. There are no other cookies. If you turn on reading offline in Settings, the browser also keeps an encrypted copy of your last overview for at most {hours} hours; signing out deletes it.",
     },
     questions: { title: "Questions" },
   },

@@ -8,8 +8,6 @@ export const passkeys = {
   failed: "Your device could not do this. Nothing was changed; please try again, or choose another way.",
   held: "This device holds a passkey for this account already.",
   unsupported: "This browser cannot use passkeys. Current versions of Chrome, Edge, Firefox and Safari can.",
-  /** What a device calls the account of somebody who gave no name. */
-  unnamed: "My account",
   title: "Passkeys",
   facts:
     "Sign in with your fingerprint, your face or the code of your device, also when Dexcom does not answer. A passkey works on this site only, so no false page can ask you for it.",
@@ -17,8 +15,8 @@ export const passkeys = {
   added: "Added {date}",
   used: "last used {ago}",
   unused: "not used yet",
-  backedUp: "kept by a password manager",
-  oneDevice: "on one device only",
+  backedUp: "backed up",
+  notBackedUp: "not backed up",
   addDone: "Added. From now on it signs you in.",
   change: "Add or remove a passkey",
   remove: "Remove",

@@ -115,7 +115,7 @@ export const accounts: InOtherWords<typeof en.accounts> = {
   account: {
     unnamed: "Tu cuenta",
     title: "Eliminar esta cuenta",
-    text: "Se eliminan tu nombre, tu dirección, tus sesiones y el registro de lo que hiciste aquí, y se cierra tu sesión en todas partes. No se puede deshacer.",
+    text: "Se eliminan tu nombre, tu dirección, tus llaves de acceso, tus sesiones y el registro de lo que hiciste aquí, y se cierra tu sesión en todas partes. No se puede deshacer.",
     phrase: "eliminar esta cuenta",
   },
 };

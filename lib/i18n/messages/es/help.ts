@@ -146,6 +146,7 @@ export const help: InOtherWords<typeof en.help> = {
     history:
       "La primera importación empieza por los días más recientes y llega hasta donde Dexcom tenga datos. Mientras tanto puedes usar los informes.",
     lost: "Dexcom puede terminar el permiso: cuando lo quitas allí, cuando cambias tu contraseña de Dexcom o cuando ha vencido. Entonces no se lee nada nuevo, todo lo leído se queda, y «Volver a conectar» le pregunta otra vez a Dexcom. Hazlo con la misma cuenta; los datos de dos personas nunca se mezclan.",
+    down: "¿Dexcom no responde? Con una llave de acceso o una dirección de correo que añadiste en <security>Ajustes → Seguridad</security> entras igualmente, y todo lo que se leyó está ahí.",
     guardian:
       "Madres, padres y quienes ejercen la tutela conectan la cuenta de la persona que lleva el sensor y lo dicen antes de ir a Dexcom.",
   },

@@ -283,7 +283,7 @@ export const pages: InOtherWords<typeof en.pages> = {
     },
     signIn: {
       title: "Iniciar sesión sin Dexcom",
-      text: "Tu nombre y tu dirección se guardan cifrados bajo una clave solo tuya. De cada inicio de sesión se guardan el tipo de navegador y su red, nunca su dirección completa, hasta que la sesión termina. Un mensaje lleva un enlace y un código, y ninguna glucosa.",
+      text: "Tu nombre y tu dirección se guardan cifrados bajo una clave solo tuya. De cada inicio de sesión se guardan el tipo de navegador y su red, nunca su dirección completa, hasta que la sesión termina. Un mensaje lleva un enlace y un código, y ninguna glucosa. De una llave de acceso se guarda la mitad que la reconoce, cifrada del mismo modo, con el tipo de navegador y de sistema que la creó; tu huella, tu cara y la mitad que firma se quedan en tu dispositivo.",
     },
     kept: {
       title: "Cómo se guarda",
@@ -299,7 +299,7 @@ export const pages: InOtherWords<typeof en.pages> = {
     },
     cookies: {
       title: "Qué guarda este navegador",
-      text: "Una cookie mantiene tu sesión abierta, doce horas como máximo. Mientras alguien inicia sesión, en Dexcom, por un mensaje o donde trabaja, otras la unen con el navegador que la empezó: diez minutos, o hasta que se cierra el navegador. Donde alguien abre un enlace sin cuenta, una mantiene abierta esa vista, cuatro horas como máximo. Si eliges un idioma, una más recuerda cuál, durante un año. No hay otras cookies. Si activas la lectura sin conexión en Ajustes, el navegador guarda además una copia cifrada de tu último resumen durante {hours} horas como máximo; al cerrar la sesión se borra.",
+      text: "Una cookie mantiene tu sesión abierta, doce horas como máximo. Mientras alguien inicia sesión, en Dexcom, por un mensaje, con una llave de acceso o donde trabaja, otras la unen con el navegador que la empezó: diez minutos, o hasta que se cierra el navegador. Donde alguien abre un enlace sin cuenta, una mantiene abierta esa vista, cuatro horas como máximo. Si eliges un idioma, una más recuerda cuál, durante un año. No hay otras cookies. Si activas la lectura sin conexión en Ajustes, el navegador guarda además una copia cifrada de tu último resumen durante {hours} horas como máximo; al cerrar la sesión se borra.",
     },
     questions: { title: "Preguntas" },
   },

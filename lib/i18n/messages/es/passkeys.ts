@@ -17,7 +17,6 @@ export const passkeys: InOtherWords<typeof en.passkeys> = {
   held: "Este dispositivo ya tiene una llave de acceso para esta cuenta.",
   unsupported:
     "Este navegador no puede usar llaves de acceso. Las versiones actuales de Chrome, Edge, Firefox y Safari sí pueden.",
-  unnamed: "Mi cuenta",
   title: "Llaves de acceso",
   facts:
     "Inicia sesión con tu huella, tu cara o el código de tu dispositivo, también cuando Dexcom no responde. Una llave de acceso solo funciona en este sitio, así que ninguna página falsa puede pedírtela.",
@@ -25,8 +24,8 @@ export const passkeys: InOtherWords<typeof en.passkeys> = {
   added: "Añadida el {date}",
   used: "último uso: {ago}",
   unused: "sin usar todavía",
-  backedUp: "guardada en un gestor de contraseñas",
-  oneDevice: "en un solo dispositivo",
+  backedUp: "con copia de seguridad",
+  notBackedUp: "sin copia de seguridad",
   addDone: "Añadida. Desde ahora puedes entrar con ella.",
   change: "Añadir o quitar una llave de acceso",
   remove: "Quitar",
