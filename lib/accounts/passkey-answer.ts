@@ -59,8 +59,8 @@ export function verifyNewPasskey(
 }
 
 /**
- * None was asked for. The library would look up whether those of some formats were revoked, at an address that stands
- * in them; our own server calls nobody whom a browser names.
+ * None were asked for. Of some makers' the library would ask the network whether they were revoked, at an address that
+ * stands in them, by a fetch without our limits: signing in calls nobody.
  */
 function refuseCertificates(attestationObject: string): void {
   const decoded = decodeAttestationObject(new Uint8Array(Buffer.from(attestationObject, "base64url")));
