@@ -38,13 +38,16 @@ export function PasskeyList({
         {words.title}
       </h2>
       <p className="muted">{words.facts}</p>
-      {items.length === 0 ? <p>{words.empty}</p> : null}
-      {/* oxlint-disable-next-line jsx-a11y/no-redundant-roles -- Safari takes a list without bullets for none */}
-      <ul role="list" className={rows.sessions} hidden={items.length === 0}>
-        {items.map((item) => (
-          <PasskeyRow key={item.id} {...{ item, mayRemove, words, onRemoved }} />
-        ))}
-      </ul>
+      {items.length === 0 ? (
+        <p>{words.empty}</p>
+      ) : (
+        // oxlint-disable-next-line jsx-a11y/no-redundant-roles -- Safari takes a list without bullets for none
+        <ul role="list" className={rows.sessions}>
+          {items.map((item) => (
+            <PasskeyRow key={item.id} {...{ item, mayRemove, words, onRemoved }} />
+          ))}
+        </ul>
+      )}
       <p role="status">{removed}</p>
       {children}
     </section>

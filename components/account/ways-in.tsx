@@ -39,10 +39,27 @@ export function WaysIn({
           </div>
         ) : null}
       </dl>
-      <Disclosure isOpen={isOpen} summary={t("accounts.ways.change")}>
-        <div className={styles.change}>{children}</div>
-      </Disclosure>
+      <ChangePart isOpen={isOpen} summary={t("accounts.ways.change")}>
+        {children}
+      </ChangePart>
     </section>
+  );
+}
+
+/** Where ways in are changed: closed until somebody wants to. */
+export function ChangePart({
+  summary,
+  isOpen = false,
+  children,
+}: {
+  readonly summary: string;
+  readonly isOpen?: boolean;
+  readonly children: ReactNode;
+}) {
+  return (
+    <Disclosure isOpen={isOpen} summary={summary}>
+      <div className={styles.change}>{children}</div>
+    </Disclosure>
   );
 }
 

@@ -78,7 +78,7 @@ interface PasskeyRow {
  * Whose passkey it was that signed. One that nobody has, one that is somebody else's when a member confirms that it is
  * them, and one that signed wrongly are refused alike.
  */
-export function usePasskey(
+export function takePasskey(
   { answer, challenge, site, member }: Signed<PasskeyAnswer> & { readonly member: Member | null },
   options: TransactionOptions = {},
 ): Promise<{ readonly userId: string }> {

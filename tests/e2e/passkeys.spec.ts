@@ -81,8 +81,8 @@ test("a patient adds a passkey, signs in and confirms with it without Dexcom, an
   await expect(refusal(page)).toBeVisible();
   await expectNoViolation(page, "a passkey that is not known");
   await expect(page).toHaveURL(PATHS.signIn);
-  const { rows } = { rows: await sql<{ action: string; method: string }>(AUDIT, [id]) };
-  expect(rows.map(({ action, method }) => `${action} ${method}`)).toEqual([
+  const recorded = await sql<{ action: string; method: string }>(AUDIT, [id]);
+  expect(recorded.map(({ action, method }) => `${action} ${method}`)).toEqual([
     "way-in.added passkey",
     "session.started passkey",
     "session.confirmed passkey",
@@ -150,8 +150,10 @@ test("a prompt that is closed costs nothing, and is told kindly", async ({ page 
   await expect(kindly).toBeVisible();
   await signOut(page);
   await page.goto(PATHS.home);
+  const place = await signInButton(page).boundingBox();
   await signInButton(page).click();
   await expect(kindly).toBeVisible();
+  expect(await signInButton(page).boundingBox()).toEqual(place);
   await page.getByRole("link", { name: "Sign in with Dexcom" }).click();
   await expect(page.getByRole("heading", { name: "Before you go to Dexcom" })).toBeVisible();
 });

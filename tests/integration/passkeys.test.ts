@@ -8,7 +8,7 @@ import type { Member } from "@/lib/accounts/member";
 import { deleteAccount, removeWayIn } from "@/lib/accounts/mutations";
 import { countPasskeyAsked, uncountPasskeyAsked } from "@/lib/accounts/mutations-attempts";
 import { signInWithOidc } from "@/lib/accounts/mutations-oidc";
-import { addPasskey, removePasskey, usePasskey } from "@/lib/accounts/mutations-passkey";
+import { addPasskey, removePasskey, takePasskey } from "@/lib/accounts/mutations-passkey";
 import {
   type Asked,
   newChallenge,
@@ -90,7 +90,7 @@ async function use(
 ): Promise<{ readonly userId: string }> {
   const challenge = newSecretToken();
   const options = await requestOptions({ challenge, site: SITE, known: [] });
-  return usePasskey({ answer: device.get(options, lies), challenge, site: SITE, member }, { db });
+  return takePasskey({ answer: device.get(options, lies), challenge, site: SITE, member }, { db });
 }
 
 const passkeyRows = async () =>

@@ -39,7 +39,7 @@ export const PICTURES: readonly Picture[] = [
   { name: "connection", path: PATHS.connection, width: DESKTOP_PX, look: "light" },
   { name: "sharing", path: sharingPath("me"), width: DESKTOP_PX, look: "light" },
   { name: "activity", path: PATHS.activity, width: DESKTOP_PX, look: "light" },
-  { name: "security", path: PATHS.security, width: DESKTOP_PX, look: "light" },
+  { name: "security", path: PATHS.security, width: DESKTOP_PX, look: "light", isWhole: true },
   { name: "worklist", path: PATHS.clinics, width: CLINIC_PX, look: "light", as: "clinician" },
   { name: "help", path: PATHS.help, width: DESKTOP_PX, look: "light" },
   { name: "metrics", path: PATHS.metrics, width: DESKTOP_PX, look: "light" },

@@ -92,6 +92,9 @@ async function takeAll(wanted: readonly Picture[]): Promise<void> {
     await write(context.request, OWN_ORIGIN);
     await share(browser, context.request, appUrl);
     const page = await context.newPage();
+    const { addPasskey, virtualDevice } = await import("@/tests/support/browser-passkeys");
+    await virtualDevice(page);
+    await addPasskey(page);
     const clinic = wanted.some(({ as }) => as === "clinician") ? await openClinic(browser, appUrl) : page;
     for (const picture of wanted) {
       await take(picture.as === "clinician" ? clinic : page, picture);

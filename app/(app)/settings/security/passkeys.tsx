@@ -1,8 +1,8 @@
 import { AddPasskey } from "@/components/account/add-passkey";
 import { passkeyItems, passkeyListWords } from "@/components/account/passkey-items";
 import { PasskeyList } from "@/components/account/passkey-list";
+import { ChangePart } from "@/components/account/ways-in";
 import { passkeyWords } from "@/components/sign-in/passkey-words";
-import { Disclosure } from "@/components/ui/disclosure";
 import { type AccountPage, loadPasskeys } from "@/lib/accounts/loaders";
 import { PASSKEYS_MAX } from "@/lib/accounts/schema";
 import { mayRemove } from "@/lib/accounts/status";
@@ -38,9 +38,9 @@ export async function Passkeys({
       {isRecent ? (
         <Adding isPossible={isPossible} isFull={passkeys.length >= PASSKEYS_MAX} words={words} />
       ) : (
-        <Disclosure summary={t("passkeys.change")}>
+        <ChangePart summary={t("passkeys.change")}>
           <ConfirmItIsYou page={page} />
-        </Disclosure>
+        </ChangePart>
       )}
     </PasskeyList>
   );

@@ -1,4 +1,4 @@
-import { usePasskey } from "@/lib/accounts/mutations-passkey";
+import { takePasskey } from "@/lib/accounts/mutations-passkey";
 import { passkeyBody } from "@/lib/accounts/schema";
 import { readJsonBody } from "@/lib/api/body";
 import { route } from "@/lib/api/route";
@@ -14,7 +14,7 @@ export const POST = route(async (request) => {
   requireSameOrigin(request, env().NEXTAUTH_URL);
   const answer = await readJsonBody(request, passkeyBody);
   const { challenge, site, asked } = await endPasskey(answer.response.clientDataJSON, ["sign-in", "confirm"]);
-  const { userId } = await usePasskey({ answer, challenge, site, member: asked.member });
+  const { userId } = await takePasskey({ answer, challenge, site, member: asked.member });
   await passkeyWasRight();
   if (asked.member === null) {
     await signInHere(userId, "passkey");
