@@ -1,4 +1,4 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { API_PATHS, PATHS } from "@/lib/routes";
 import { apiOf } from "@/tests/support/browser-api";
 import { expectNoViolation } from "@/tests/support/browser-axe";
@@ -15,6 +15,7 @@ import {
 } from "@/tests/support/browser-passkeys";
 import { ageProof, OWN_ORIGIN, signInQuickly, untilImported } from "@/tests/support/browser-sign-in";
 import { callsOf } from "@/tests/support/browser-simulator";
+import { test } from "@/tests/support/browser-test";
 
 const overview = (page: Page) => page.getByRole("heading", { name: "Overview", level: 1 });
 const passkeys = (page: Page) => page.getByRole("region", { name: "Passkeys" });
