@@ -235,6 +235,11 @@ describe("words about the record", () => {
     ],
     ["You began to share with Northside clinic.", { action: "share.offered" }, CLINIC],
     ["You changed what Northside clinic may see, or until when.", { action: "share.changed" }, CLINIC],
+    [
+      "Northside clinic was closed, and your share with it ended.",
+      { action: "share.ended", reason: "left", isOwners: false },
+      CLINIC,
+    ],
     ["You stopped sharing with Northside clinic.", { action: "share.ended", reason: "revoked" }, CLINIC],
     [
       "The time of your share with Northside clinic was over.",

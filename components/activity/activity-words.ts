@@ -84,12 +84,14 @@ function knownAs({ viewer, clinicName, words }: OwnedShare): string | null {
 
 function endInWords(
   { reason, isOwners }: ShareMove,
-  { isInvitation, activatedAt }: OwnedShare,
+  { kind, isInvitation, activatedAt }: OwnedShare,
   { who, whoFirst }: { readonly who: string; readonly whoFirst: string },
   t: Words["t"],
 ): string {
   switch (reason) {
     case "left":
+      // Members do not give up what is shared with their clinic: it closed.
+      if (kind === "clinic") return t("activity.moves.clinicClosed", { who: whoFirst });
       return activatedAt === null
         ? t("activity.moves.tookBack", { who: whoFirst })
         : t("activity.moves.left", { who: whoFirst });

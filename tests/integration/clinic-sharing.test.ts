@@ -351,6 +351,10 @@ describe("sharing with a clinic", () => {
     expect(await sharesOf(patient.access, at())).toMatchObject([
       { kind: "clinic", state: "ended", endReason: "left", clinicName: "Clinic" },
     ]);
+    expect(await shareMovesOf(patient.access, { from: null, to: null }, { db })).toMatchObject([
+      { action: "share.ended", shareId, reason: "left", isOwners: false },
+      { action: "share.offered", shareId },
+    ]);
   });
 
   it("goes with the patient", async () => {

@@ -9,6 +9,7 @@ import { enterPatient, inPatientTransaction, inUserTransaction } from "@/lib/db/
 import { newId, newSecretToken } from "@/lib/ids";
 import { accessAsOwner, readPatient } from "@/lib/sharing/access";
 import { sharedWith, sharesOf } from "@/lib/sharing/data";
+import { shareMovesOf } from "@/lib/sharing/data-share-moves";
 import { changeTerms, confirmShare, endShare, offerShare, renewOffer } from "@/lib/sharing/mutations";
 import {
   acceptInvitation,
@@ -281,6 +282,8 @@ describe("taking it back", () => {
       endReason: "left",
       viewer: { name: expect.stringMatching(/^Viewer/) },
     });
+    const [ended] = await shareMovesOf(patient.access, { from: null, to: null }, { db });
+    expect(ended).toMatchObject({ action: "share.ended", shareId, reason: "left", isOwners: false });
   });
 
   it("stops a read that was admitted before: the second wall sees nothing any more", async () => {

@@ -59,6 +59,7 @@ export const activity = {
     changed: "You changed what {who} may see, or until when.",
     revoked: "You stopped sharing with {who}.",
     left: "{who} gave up what you share.",
+    clinicClosed: "{who} was closed, and your share with it ended.",
     expired: "The time of your share with {who} was over.",
     codeOver: "Nobody entered your code in time.",
     invitationOver: "{who} did not accept your invitation in time.",

@@ -61,6 +61,7 @@ export const activity: InOtherWords<typeof en.activity> = {
     changed: "Cambiaste lo que puede ver {who}, o hasta cuándo.",
     revoked: "Dejaste de compartir con {who}.",
     left: "{who} renunció a lo que compartes.",
+    clinicClosed: "{who} se cerró, y terminó lo que compartías con ella.",
     expired: "Se acabó el tiempo de lo que compartías con {who}.",
     codeOver: "Nadie usó tu código a tiempo.",
     invitationOver: "{who} no aceptó tu invitación a tiempo.",
