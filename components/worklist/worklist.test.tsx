@@ -174,6 +174,10 @@ describe("what narrows the list", () => {
     expect(linkOf(html, "High")).toContain('href="/list?flag=low&amp;site=s1"');
     expect(linkOf(html, "High")).toContain("aria-current");
     expect(html).toMatch(/href="\/list"[^>]*>Show everybody</);
+    // A search goes on, so it is not everybody who is shown then.
+    const searched = htmlOf(worklistWith(list, { query: { flags: ["high"] }, search: "Vogel" }));
+    expect(searched).toMatch(/href="\/list"[^>]*>Clear the filters</);
+    expect(searched).not.toContain("Show everybody");
   });
 
   test("never puts a name that is searched for into an address", () => {

@@ -46,6 +46,8 @@ export function Worklist({ list, host, patients, words, ...props }: WorklistProp
     const { clinic, code, teamHref } = props;
     return <WorklistEmpty clinic={clinic} code={code} teamHref={teamHref} words={words} />;
   }
+  // A name that is searched for stays: it is ended where it stands.
+  const clear = search === "" ? t("worklist.filters.clear") : t("worklist.filters.clearFilters");
   return (
     <WorklistHost
       {...host}
@@ -71,7 +73,7 @@ export function Worklist({ list, host, patients, words, ...props }: WorklistProp
         </p>
         {isNarrowed(query) ? (
           <Link href={address.everybody} scroll={false} className={styles.everybody}>
-            {t("worklist.filters.clear")}
+            {clear}
           </Link>
         ) : null}
         <WorklistKeys words={words} />
@@ -103,7 +105,7 @@ export function Worklist({ list, host, patients, words, ...props }: WorklistProp
           actions={
             isNarrowed(query) ? (
               <Link href={address.everybody} className={buttonLook({})}>
-                {t("worklist.filters.clear")}
+                {clear}
               </Link>
             ) : null
           }

@@ -17,6 +17,7 @@ export const worklist = {
     needed: "Needs a look",
     notReviewed: "Not reviewed in these days",
     clear: "Show everybody",
+    clearFilters: "Clear the filters",
     places: "By review, site and tag",
     site: "Site",
     tag: "Tag",

@@ -19,6 +19,7 @@ export const worklist: InOtherWords<typeof en.worklist> = {
     needed: "Conviene mirar",
     notReviewed: "Sin revisar en estos días",
     clear: "Mostrar a todos",
+    clearFilters: "Quitar los filtros",
     places: "Por revisión, sede y etiqueta",
     site: "Sede",
     tag: "Etiqueta",
