@@ -1,68 +1,35 @@
-import { type APIRequestContext, type Browser, expect } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { DAY_MS } from "@/lib/clock";
-import { hashToken, newId } from "@/lib/ids";
+import { newId } from "@/lib/ids";
 import { API_PATHS, PATHS, reportPath, VIEWS, viewPath } from "@/lib/routes";
 import { type Disclosed, shows } from "@/lib/sharing/policy";
-import type { ShareTerms } from "@/lib/sharing/schema";
-import { apiOf } from "@/tests/support/browser-api";
 import { builtPaths } from "@/tests/support/browser-build";
-import { joinClinic, letClinicIn, removeFromClinic, setUpClinic } from "@/tests/support/browser-clinics";
-import { sql } from "@/tests/support/browser-database";
-import { makeLink, openLink } from "@/tests/support/browser-links";
-import { type RawAnswer, raw } from "@/tests/support/browser-raw";
-import { OWN_ORIGIN, signInQuickly, untilImported } from "@/tests/support/browser-sign-in";
+import {
+  askAs,
+  cookieOf,
+  FINGERPRINT,
+  FORMER,
+  HOLDERS,
+  makeWorld,
+  NOTE,
+  newViewer,
+  OUTSIDE,
+  type Outcome,
+  PRINCIPALS,
+  type Principal,
+  STRANGERS,
+  seen,
+  type World,
+} from "@/tests/support/browser-principals";
+import { raw } from "@/tests/support/browser-raw";
+import { OWN_ORIGIN, signInQuickly } from "@/tests/support/browser-sign-in";
 import { test } from "@/tests/support/browser-test";
-import { giveName, lapse, letIn, signInAsViewer } from "@/tests/support/browser-viewers";
+import { letIn } from "@/tests/support/browser-viewers";
 
-// Who gets what from where: every route of the build × every method × everybody there is. A route that the table lacks
-// fails the first test.
+// Who gets what from where: every route of the build that names a patient × every method × everybody there is. A route that
+// the table lacks fails the first test. The other routes are those of access-without-patient.spec.ts.
 
 test.describe.configure({ mode: "serial", timeout: 240_000 });
-
-const PRINCIPALS = [
-  "anonymous",
-  "garbage cookie",
-  "signed out",
-  "idle too long",
-  "owner",
-  "other patient",
-  "viewer of nobody",
-  "viewer of all",
-  "viewer of the summary",
-  "viewer of a week",
-  "viewer whose time is over",
-  "viewer sent away",
-  "holder of a link",
-  "holder of a link to the summary",
-  "holder of a link that was stopped",
-  "clinician",
-  "clinician on the summary",
-  "clinician on a week",
-  "clinician whose clinic was sent away",
-  "clinician who was removed",
-  "clinician of another clinic",
-] as const;
-type Principal = (typeof PRINCIPALS)[number];
-
-const OUTSIDE: readonly Principal[] = ["anonymous", "garbage cookie", "signed out", "idle too long"];
-const STRANGERS: readonly Principal[] = [
-  "other patient",
-  "viewer of nobody",
-  "clinician who was removed",
-  "clinician of another clinic",
-];
-const FORMER: readonly Principal[] = [
-  "viewer whose time is over",
-  "viewer sent away",
-  "clinician whose clinic was sent away",
-];
-
-/** They are nobody to the API and to all that needs an account; a link opens pages. */
-const HOLDERS: readonly Principal[] = [
-  "holder of a link",
-  "holder of a link to the summary",
-  "holder of a link that was stopped",
-];
 
 const LIMITS = {
   "viewer of all": { scope: "reports", withEvents: true, withNotes: true, from: null },
@@ -74,9 +41,6 @@ const LIMITS = {
   "clinician on the summary": { scope: "summary", withEvents: false, withNotes: false, from: null },
   "clinician on a week": { scope: "reports", withEvents: false, withNotes: false, from: null },
 } as const;
-
-/** A status, or where the browser is sent. */
-type Outcome = number | string;
 
 interface Row {
   /** What is looked at; null for what only owners do, `grounds` for whether somebody reaches the patient: a test of its own. */
@@ -167,139 +131,14 @@ function changeOutcomeOf(route: string, principal: Principal): Outcome {
 }
 
 const SEES_NOTES: readonly Principal[] = ["owner", "viewer of all", "holder of a link", "clinician"];
-const FINGERPRINT = "Fingerprint Owner";
-const NOTE = "fingerprint-note-7f3a";
-
-interface World {
-  readonly patientId: string;
-  readonly clinicId: string;
-  readonly cookies: Readonly<Record<Principal, string>>;
-}
-
+const WORLD = "Matrix";
 let world: World;
 
-async function cookieOf(request: {
-  storageState(): Promise<{ cookies: { name: string; value: string }[] }>;
-}) {
-  const { cookies } = await request.storageState();
-  return cookies.map(({ name, value }) => `${name}=${value}`).join("; ");
-}
-
-const addressOf = (name: string) => `${name.replaceAll(" ", ".")}@matrix.example`;
-
-async function newViewer(browser: Browser, name: string): Promise<APIRequestContext> {
-  const { request } = await browser.newContext();
-  await signInAsViewer(request, { address: addressOf(name), name });
-  return request;
-}
-
-/** Whoever works in a clinic: each in one of their own, but for the one who was removed from the first. */
-async function makeClinicians(browser: Browser, owner: APIRequestContext) {
-  const working = async (name: string, terms: Partial<ShareTerms> | null) => {
-    const request = await newViewer(browser, name);
-    const clinic = await setUpClinic(request, `The clinic of ${name}`);
-    const shareId = terms === null ? null : await letClinicIn(owner, clinic, terms);
-    return { request, shareId, clinicId: clinic.clinicId };
-  };
-  const bare = { withEvents: false, withNotes: false } as const;
-  const clinician = await working("works there", {});
-  const summary = await working("works on the summary", { ...bare, scope: "summary" });
-  const week = await working("works on a week", { ...bare, window: { kind: "days", days: 7 } });
-  const away = await working("worked for them", {});
-  await owner.post(API_PATHS.share(away.shareId ?? ""), { headers: OWN_ORIGIN, data: { action: "stop" } });
-  const other = await working("works elsewhere", null);
-  const removed = await newViewer(browser, "was removed");
-  const { clinicId } = clinician;
-  const member = { clinicId, address: addressOf("was removed") };
-  await removeFromClinic(clinician.request, clinicId, await joinClinic(clinician.request, removed, member));
-  return { clinicId, clinician, summary, week, away, other, removed };
-}
-
-async function makeWorld(browser: Browser): Promise<World> {
-  const { request: owner } = await browser.newContext();
-  await signInQuickly(owner, "SharesWithAll");
-  await untilImported(owner);
-  await giveName(owner, FINGERPRINT);
-  const { id: patientId } = await apiOf(owner).patient();
-  await owner.post(API_PATHS.notes("me"), {
-    headers: OWN_ORIGIN,
-    data: { kind: "note", date: new Date().toISOString().slice(0, 10), minuteOfDay: 0, text: NOTE },
-  });
-  const other = (await browser.newContext()).request;
-  await signInQuickly(other, "SharesNothing");
-
-  const viewer = (name: string) => newViewer(browser, name);
-  const [nobody, all, summary, week, over, away] = [
-    await viewer("sees nobody"),
-    await viewer("sees all"),
-    await viewer("sees summary"),
-    await viewer("sees week"),
-    await viewer("is over"),
-    await viewer("was sent away"),
-  ];
-  await letIn(owner, all);
-  await letIn(owner, summary, { scope: "summary", withEvents: false, withNotes: false });
-  await letIn(owner, week, { withEvents: false, withNotes: false, window: { kind: "days", days: 7 } });
-  await lapse(await letIn(owner, over));
-  const last = await letIn(owner, away);
-  await owner.post(API_PATHS.share(last), { headers: OWN_ORIGIN, data: { action: "stop" } });
-
-  const holder = async (terms: Partial<ShareTerms> = {}) => {
-    const { request } = await browser.newContext();
-    const made = await makeLink(owner, terms);
-    await openLink(request, made);
-    return { request, shareId: made.shareId };
-  };
-  const [byLink, byLinkToSummary, byLinkStopped] = [
-    await holder(),
-    await holder({ scope: "summary", withEvents: false, withNotes: false }),
-    await holder(),
-  ];
-  await owner.post(API_PATHS.share(byLinkStopped.shareId), { headers: OWN_ORIGIN, data: { action: "stop" } });
-
-  const clinics = await makeClinicians(browser, owner);
-
-  const { request: left } = await browser.newContext();
-  await signInQuickly(left, "SharesWithAll");
-  const signedOut = await cookieOf(left);
-  await left.post(API_PATHS.signOut, { headers: OWN_ORIGIN, data: {} });
-  const { request: idle } = await browser.newContext();
-  await signInQuickly(idle, "SharesWithAll");
-  const idleCookie = await cookieOf(idle);
-  await sql("UPDATE session SET expires_at = now() - interval '1 second' WHERE token_hash = $1", [
-    hashToken(/hindsight\.session=([^;]+)/.exec(idleCookie)?.[1] ?? ""),
-  ]);
-  return {
-    patientId,
-    clinicId: clinics.clinicId,
-    cookies: {
-      anonymous: "",
-      "garbage cookie": "hindsight.session=garbage",
-      "signed out": signedOut,
-      "idle too long": idleCookie,
-      owner: await cookieOf(owner),
-      "other patient": await cookieOf(other),
-      "viewer of nobody": await cookieOf(nobody),
-      "viewer of all": await cookieOf(all),
-      "viewer of the summary": await cookieOf(summary),
-      "viewer of a week": await cookieOf(week),
-      "viewer whose time is over": await cookieOf(over),
-      "viewer sent away": await cookieOf(away),
-      "holder of a link": await cookieOf(byLink.request),
-      "holder of a link to the summary": await cookieOf(byLinkToSummary.request),
-      "holder of a link that was stopped": await cookieOf(byLinkStopped.request),
-      clinician: await cookieOf(clinics.clinician.request),
-      "clinician on the summary": await cookieOf(clinics.summary.request),
-      "clinician on a week": await cookieOf(clinics.week.request),
-      "clinician whose clinic was sent away": await cookieOf(clinics.away.request),
-      "clinician who was removed": await cookieOf(clinics.removed),
-      "clinician of another clinic": await cookieOf(clinics.other.request),
-    },
-  };
-}
+const ask = (principal: Principal, path: string, more?: Parameters<typeof askAs>[3]) =>
+  askAs(world, principal, path, more);
 
 test.beforeAll(async ({ browser }) => {
-  world = await makeWorld(browser);
+  world = await makeWorld(browser, WORLD);
 });
 
 const pathOf = (route: string, patientId: string) =>
@@ -307,14 +146,6 @@ const pathOf = (route: string, patientId: string) =>
     .replace(/\[(patientId|id)\]/, patientId)
     .replace("[clinicId]", world.clinicId)
     .replace("[entryId]", "01890000-0000-4000-8000-000000000000");
-
-function seen({ status, headers }: RawAnswer): Outcome {
-  const { location } = headers;
-  return location === undefined ? status : `${status} ${location.replace(/^https?:\/\/[^/]+/, "")}`;
-}
-
-const ask = (principal: Principal, path: string, more: Partial<Parameters<typeof raw>[0]> = {}) =>
-  raw({ path, ...more, headers: { ...more.headers, cookie: world.cookies[principal] } });
 
 test("the table has a row for every route of the build that names a patient", () => {
   const routes = builtPaths().filter((path) => path.includes("[patientId]") || path.includes("[id]"));
@@ -450,7 +281,7 @@ test("a viewer who is sent away meanwhile gets nothing from the next request on:
   browser,
 }) => {
   const owner = (await browser.newContext()).request;
-  await signInQuickly(owner, "SharesWithAll");
+  await signInQuickly(owner, `${WORLD}SharesWithAll`);
   const viewer = await newViewer(browser, "latency");
   const shareId = await letIn(owner, viewer);
   const cookie = await cookieOf(viewer);
