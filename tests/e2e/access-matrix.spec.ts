@@ -169,6 +169,14 @@ test("everybody gets from every address what the table says, in every way to ask
         unexpected.push(`${principal}, ${route}: says whose data it is`);
       if (answer.body.includes(NOTE) && !SEES_NOTES.includes(principal))
         unexpected.push(`${principal}, ${route}: holds a note`);
+      // Asked for its head alone, an address says what it says otherwise, and nothing more; what it can be asked, it may tell.
+      const head = await ask(principal, path, { method: "HEAD" });
+      const options = await ask(principal, path, { method: "OPTIONS" });
+      asked += 2;
+      if (seen(head) !== expected || head.body !== "")
+        unexpected.push(`${principal}, HEAD ${route}: ${seen(head)}, not ${expected}`);
+      if (options.status >= 500 || options.body.includes(FINGERPRINT) || options.body.includes(NOTE))
+        unexpected.push(`${principal}, OPTIONS ${route}: ${options.status}`);
       // Nobody is kept from what they may see; the owner stands for all who see the page.
       if (!isPage(route) || (expected === 200 && principal !== "owner")) continue;
       // What the router asks for on a press, and what old holes of the framework answered to.

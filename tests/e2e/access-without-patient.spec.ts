@@ -23,7 +23,7 @@ import { test } from "@/tests/support/browser-test";
 
 test.describe.configure({ mode: "serial", timeout: 240_000 });
 
-const METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE"] as const;
+const METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"] as const;
 type Method = (typeof METHODS)[number];
 
 /** A link opens pages about its patient; here its holder is as much a stranger as anybody from outside. */
@@ -133,7 +133,7 @@ const API: Readonly<Record<string, Partial<Record<Method, Row>>>> = {
   // Nobody signed anything, whoever they are.
   "/api/account/passkeys/answer": { POST: { ...same(403), body: NOTHING_MADE } },
   "/api/activity": { GET: ownFile },
-  "/api/auth/[...nextauth]": { GET: same(200), POST: same(400) },
+  "/api/auth/[...nextauth]": { GET: same(200), HEAD: same(400), POST: same(400) },
   "/api/auth/callback/oidc": { GET: same("303 /sign-in/problem/oidc-not-this-browser") },
   "/api/clinics": { POST: oneself({ name: "Forged" }) },
   "/api/clinics/[clinicId]/code": { POST: inClinic() },
@@ -229,7 +229,9 @@ function pathOf(route: string, targets: Targets, clinicId = world.clinicId): str
 }
 
 const askFor = (principal: Principal, method: Method, path: string, body: object = {}) =>
-  method === "GET" ? askAs(world, principal, path) : change(principal, method, path, body);
+  method === "GET" || method === "HEAD"
+    ? askAs(world, principal, path, { method })
+    : change(principal, method, path, body);
 
 test("the tables have every route of the build that names no patient", () => {
   const routes = builtPaths().filter((path) => !path.includes("[patientId]") && !path.includes("[id]"));
@@ -253,7 +255,8 @@ test("everybody gets from every address of the API what the table says, by every
   let asked = 0;
   for (const [route, rows] of Object.entries(API))
     for (const method of METHODS) {
-      const { judge, body } = rows[method] ?? same(405);
+      // An address that can be asked for can be asked for its head.
+      const { judge, body } = rows[method] ?? (method === "HEAD" ? rows.GET : undefined) ?? same(405);
       for (const principal of PRINCIPALS) {
         const expected = judge(principal);
         if (expected === null) continue;
