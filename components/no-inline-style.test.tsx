@@ -124,6 +124,7 @@ const PAGES: readonly (readonly [name: string, page: ReactElement])[] = [
         sensors={[]}
         exclusions={[]}
         freshness={freshness}
+        ranges="standard"
         unit="mmol/L"
         words={wordsFor(LOCALE)}
         picker={{ firstDate: null, lastDate: LAST_DATE, hrefOf: dayHref, path: "/daily" }}
@@ -139,6 +140,7 @@ const PAGES: readonly (readonly [name: string, page: ReactElement])[] = [
     <DayStripReport
       key="strip"
       days={[{ day: dayOf(fullReadings()), events: [eventAt("2026-11-21T07:30:00Z", {})] }]}
+      ranges="standard"
       unit="mg/dL"
       words={wordsFor(LOCALE)}
       picker={{ firstDate: null, lastDate: LAST_DATE, hrefOf: dayHref, path: "/daily" }}

@@ -18,7 +18,7 @@ import type { Size } from "./use-measured-size";
 const OUT_OF_SIGHT_PX = 100_000;
 
 /** One local date as it was: the curve, what was entered, what is missing and what is not there yet. */
-export function DayDrawing({ day, marks, sensors, unit }: DayChartProps) {
+export function DayDrawing({ day, marks, sensors, ranges, unit }: DayChartProps) {
   const words = useWords();
   const { t } = words;
   const view = useDayView();
@@ -74,7 +74,7 @@ export function DayDrawing({ day, marks, sensors, unit }: DayChartProps) {
                   )
                 }
               />
-              <SizedPlot {...{ day, marks, sensors, unit, size, lanes, window, domain, chosen }} />
+              <SizedPlot {...{ day, marks, sensors, ranges, unit, size, lanes, window, domain, chosen }} />
               {point ? (
                 <DayCursor point={point} size={size} layout={layoutOf(size.width)} domain={domain} />
               ) : null}

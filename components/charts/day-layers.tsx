@@ -11,13 +11,11 @@ import type { BrowserWords } from "@/lib/i18n/translate";
 import { textPx } from "./day-layout";
 import { edgeRuns, visibleSpans } from "./day-rows";
 import type { DayStretch } from "./day-view";
-import { TARGET_MG_DL } from "./glucose-axis";
+import type { AxisMarks } from "./glucose-axis";
 import styles from "./layers.module.css";
 import { usePlotScales } from "./plot";
 
 const UPRIGHT_PX_MIN = 16;
-/** Labels of stretches stand in the middle of the target range, clear of its edges. */
-const LABEL_MG_DL = (TARGET_MG_DL.from + TARGET_MG_DL.to) / 2;
 
 type Look = "withheld" | "not-fetched" | "gap" | "future" | "excluded";
 
@@ -27,12 +25,15 @@ function Stretch({
   label,
   short = label,
   look,
+  labelMgDl,
 }: {
   readonly span: Pick<DaySpan, "fromMinutes" | "toMinutes">;
   readonly label: string;
   /** What is said where the label has no room. */
   readonly short?: string;
   readonly look: Look;
+  /** At which height the label stands. */
+  readonly labelMgDl: number;
 }) {
   const scales = usePlotScales();
   const pattern = useId();
@@ -40,7 +41,7 @@ function Stretch({
   const x = scales.x(span.fromMinutes);
   const width = Math.max(0, scales.x(span.toMinutes) - x);
   const height = scales.bottom - scales.top;
-  const middle = { x: x + width / 2, y: look === "excluded" ? scales.top + 14 : scales.y(LABEL_MG_DL) };
+  const middle = { x: x + width / 2, y: look === "excluded" ? scales.top + 14 : scales.y(labelMgDl) };
   const hatched = look === "withheld" || look === "not-fetched";
   return (
     <g aria-hidden="true">
@@ -78,7 +79,7 @@ function Stretch({
         <text
           textAnchor="middle"
           dy="0.35em"
-          transform={`translate(${middle.x} ${scales.y(LABEL_MG_DL)}) rotate(-90)`}
+          transform={`translate(${middle.x} ${scales.y(labelMgDl)}) rotate(-90)`}
           className={`${styles.label} ${styles.halo}`}
         >
           {short}
@@ -92,12 +93,16 @@ function Stretch({
 export function DayStretches({
   day,
   window,
+  target,
   words: { t },
 }: {
   readonly day: DayChart;
   readonly window: DayWindow;
+  readonly target: AxisMarks["target"];
   readonly words: BrowserWords;
 }) {
+  // In the middle of the target range, clear of its edges.
+  const labelMgDl = (target.from + target.to) / 2;
   const visible = <T extends DaySpan>(spans: readonly (T | null)[]) =>
     visibleSpans(
       spans.filter((span) => span !== null),
@@ -110,6 +115,7 @@ export function DayStretches({
           key={span.from}
           span={span}
           look="excluded"
+          labelMgDl={labelMgDl}
           label={
             span.reason === "" ? t("charts.day.leftOut") : t("charts.day.leftOutWhy", { reason: span.reason })
           }
@@ -121,20 +127,45 @@ export function DayStretches({
           key={gap.from}
           span={gap}
           look="gap"
+          labelMgDl={labelMgDl}
           label={t("charts.day.gap", { duration: formatDuration((gap.to - gap.from) / MINUTE_MS) })}
         />
       ))}
       {visible(day.notFetchedYet).map((span) => (
-        <Stretch key={span.from} span={span} look="not-fetched" label={t("charts.day.notFetched")} />
+        <Stretch
+          key={span.from}
+          span={span}
+          look="not-fetched"
+          labelMgDl={labelMgDl}
+          label={t("charts.day.notFetched")}
+        />
       ))}
       {visible([day.notYetAvailable]).map((span) => (
-        <Stretch key={span.from} span={span} look="withheld" label={t("charts.day.notYet")} />
+        <Stretch
+          key={span.from}
+          span={span}
+          look="withheld"
+          labelMgDl={labelMgDl}
+          label={t("charts.day.notYet")}
+        />
       ))}
       {visible([day.future]).map((span) => (
-        <Stretch key={span.from} span={span} look="future" label={t("charts.day.future")} />
+        <Stretch
+          key={span.from}
+          span={span}
+          look="future"
+          labelMgDl={labelMgDl}
+          label={t("charts.day.future")}
+        />
       ))}
       {visible(day.otherDate).map((span) => (
-        <Stretch key={span.from} span={span} look="gap" label={t("charts.day.otherDate")} />
+        <Stretch
+          key={span.from}
+          span={span}
+          look="gap"
+          labelMgDl={labelMgDl}
+          label={t("charts.day.otherDate")}
+        />
       ))}
     </>
   );

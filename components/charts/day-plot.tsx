@@ -6,6 +6,7 @@ import type { GlucoseUnit } from "@/lib/format/unit";
 import type { DayChart as DayChartData } from "@/lib/glucose/day";
 import type { SensorStretch } from "@/lib/glucose/day-sensors";
 import type { DayWindow } from "@/lib/glucose/day-window";
+import { RANGE_SETS, type RangeSetChoice } from "@/lib/glucose/range-sets";
 import { glucoseAxis } from "./axes";
 import { BandGradient } from "./band-gradient";
 import { DayLanes, MeterDiamonds, SensorLane } from "./day-lanes";
@@ -15,7 +16,7 @@ import type { DayMark } from "./day-marks";
 import { type DayRow, dayRows, visibleRows } from "./day-rows";
 import { dayTicks } from "./day-ticks";
 import type { DayStretch } from "./day-view";
-import { clampToAxis } from "./glucose-axis";
+import { axisMarks, type BandEdge, bandEdges, clampToAxis } from "./glucose-axis";
 import layers from "./layers.module.css";
 import { Plot, usePlotScales } from "./plot";
 import { TargetEdges, TargetLayer } from "./target-layer";
@@ -25,6 +26,8 @@ export interface DayChartProps {
   readonly day: DayChartData;
   readonly marks: readonly DayMark[];
   readonly sensors: readonly SensorStretch[];
+  /** Those of the day's bands. */
+  readonly ranges: RangeSetChoice;
   readonly unit: GlucoseUnit;
 }
 
@@ -39,8 +42,10 @@ export interface DayPlotProps extends DayChartProps {
 
 /** Everything of a day that does not follow the cursor: drawn anew only when the hours or the size change. */
 export const DayPlot = memo(function DayPlot(props: DayPlotProps) {
-  const { day, marks, sensors, unit, size, layout, lanes, window, domain, chosen } = props;
+  const { day, marks, sensors, ranges, unit, size, layout, lanes, window, domain, chosen } = props;
   const gradient = useId();
+  const bounds = RANGE_SETS[ranges].bounds["mg/dL"];
+  const thresholds = axisMarks(bounds);
   const words = useWords();
   const { t, locale } = words;
   const { margin, isNarrow, lanesPx } = layout;
@@ -61,7 +66,7 @@ export const DayPlot = memo(function DayPlot(props: DayPlotProps) {
         domain: [window.from, window.to],
         ticks: dayTicks(day.hours, window, { widthPx: size.width - margin.left - margin.right, locale }),
       }}
-      y={glucoseAxis(domain, { unit, locale })}
+      y={glucoseAxis(domain, { unit, locale }, thresholds)}
       rows={onAxis(visibleRows(dayRows(day), window))}
       xOf={(row) => row.x}
       series={[
@@ -77,10 +82,10 @@ export const DayPlot = memo(function DayPlot(props: DayPlotProps) {
       ]}
       behind={
         <>
-          <BandStroke id={gradient} />
-          <TargetLayer />
-          <TargetEdges label={null} />
-          <DayStretches day={day} window={window} words={words} />
+          <BandStroke id={gradient} edges={bandEdges(bounds)} />
+          <TargetLayer marks={thresholds} />
+          <TargetEdges label={null} marks={thresholds} />
+          <DayStretches day={day} window={window} target={thresholds.target} words={words} />
           <MutedLine rows={onAxis(muted)} />
         </>
       }
@@ -127,12 +132,12 @@ function MutedLine({ rows }: { readonly rows: readonly DayRow[] }) {
 }
 
 /** The band colours as a stroke, in the coordinates of the axes. */
-function BandStroke({ id }: { readonly id: string }) {
+function BandStroke({ id, edges }: { readonly id: string; readonly edges: readonly BandEdge[] }) {
   const scales = usePlotScales();
   if (!scales) return null;
   return (
     <defs>
-      <BandGradient id={id} top={scales.top} bottom={scales.bottom} y={scales.y} />
+      <BandGradient id={id} top={scales.top} bottom={scales.bottom} y={scales.y} edges={edges} />
     </defs>
   );
 }

@@ -2,17 +2,19 @@ import { describe, expect, test } from "vitest";
 import { DayStripReport } from "@/components/reports/day-strip-report";
 import { dayOf, eventAt, fullReadings, LAST_DATE, LOCALE, NOW } from "@/components/testing/fixtures";
 import { htmlOf, tableRows, textOf } from "@/components/testing/markup";
+import type { RangeSetChoice } from "@/lib/glucose/range-sets";
 import { buildSeries } from "@/lib/glucose/series";
-import { freshAt, stream } from "@/lib/glucose/testing/readings";
+import { freshAt, stream, twelfths } from "@/lib/glucose/testing/readings";
 import { wordsFor } from "@/lib/i18n/words";
 import { dayStripFrom } from "@/lib/reports/day-strip";
 import { clockText, minuteOfClockText } from "./clock-text";
 import type { StripDay } from "./strip-words";
 
-function strip(days: readonly StripDay[]) {
+function strip(days: readonly StripDay[], ranges: RangeSetChoice = "standard") {
   return (
     <DayStripReport
       days={days}
+      ranges={ranges}
       unit="mg/dL"
       words={wordsFor(LOCALE)}
       picker={{
@@ -32,7 +34,7 @@ const freshness = freshAt(NOW);
 const { days } = dayStripFrom(
   { series: buildSeries(fullReadings()), period, freshness },
   [eventAt("2026-11-20T07:30:00Z", {})],
-  null,
+  { zone: null },
 );
 
 describe("days under one another", () => {
@@ -59,6 +61,22 @@ describe("days under one another", () => {
     expect(textOf(strip(days))).toContain(`${rows[1]?.[1]} % in range average ${rows[1]?.[2]} mg/dL`);
   });
 
+  test("in pregnancy have its target range, colours and percentages", () => {
+    // Of twelve readings five are from 70 to 180 and six from 63 to 140.
+    const series = buildSeries(stream("2026-11-18T00:00:00Z", NOW - 3 * 3_600_000, twelfths));
+    const against = (ranges: RangeSetChoice) => {
+      const held = dayStripFrom({ series, period, freshness }, [], { zone: null, ranges });
+      return strip(held.days, ranges);
+    };
+    const percents = (ranges: RangeSetChoice) => tableRows(htmlOf(against(ranges))).map(([, share]) => share);
+    expect(percents("standard")).toEqual(["42", "42", "42"]);
+    expect(percents("pregnancy")).toEqual(["50", "50", "50"]);
+    expect(textOf(against("pregnancy"))).toContain("The shaded range is 63–140 mg/dL;");
+    expect(htmlOf(against("standard")).match(/<stop /g)).toHaveLength(8);
+    // Without an edge at 250.
+    expect(htmlOf(against("pregnancy")).match(/<stop /g)).toHaveLength(6);
+  });
+
   test("say of the newest that it is not over", () => {
     expect(textOf(strip(days)).match(/so far/g)).toHaveLength(1);
   });
@@ -70,7 +88,7 @@ describe("days under one another", () => {
     const long = dayStripFrom(
       { series: buildSeries(autumn), period: { from: "2026-10-31", to: "2026-11-01", days: 2 }, freshness },
       [],
-      null,
+      { zone: null },
     );
     const html = htmlOf(strip(long.days));
     expect(textOf(strip(long.days))).toContain("25 h: the clock changed");
@@ -80,7 +98,7 @@ describe("days under one another", () => {
   });
 
   test("without a single reading are no drawing", () => {
-    const none = dayStripFrom({ series: buildSeries([]), period, freshness }, [], null);
+    const none = dayStripFrom({ series: buildSeries([]), period, freshness }, [], { zone: null });
     expect(htmlOf(strip(none.days))).not.toContain("<figure");
   });
 });

@@ -1,4 +1,5 @@
 import { useId } from "react";
+import { bandEdges } from "@/components/charts/glucose-axis";
 import { SparklineStroke } from "@/components/charts/sparkline";
 import { Link } from "@/components/ui/link";
 import { formatDate } from "@/lib/format/date";
@@ -6,6 +7,7 @@ import { formatGlucoseWithUnit } from "@/lib/format/glucose";
 import type { GlucoseUnit } from "@/lib/format/unit";
 import type { DayChart } from "@/lib/glucose/day";
 import type { LocalDate } from "@/lib/glucose/local-time";
+import { RANGE_SETS, type RangeSetChoice } from "@/lib/glucose/range-sets";
 import type { Words } from "@/lib/i18n/translate";
 import styles from "./day-strip.module.css";
 import { StripAxis } from "./strip-axis";
@@ -19,19 +21,21 @@ interface StripProps {
   readonly days: readonly StripDay[];
   /** The ends of the axis of glucose that all days share, mg/dL. */
   readonly domain: readonly [number, number];
+  readonly ranges: RangeSetChoice;
   readonly unit: GlucoseUnit;
   readonly words: Words;
   readonly dayHref: (date: LocalDate) => string;
 }
 
 /** Days under one another on one axis of time and one of glucose, each a link to itself. */
-export function DayStrip({ days, domain, unit, words, dayHref }: StripProps) {
+export function DayStrip({ days, domain, ranges, unit, words, dayHref }: StripProps) {
   const id = useId();
+  const bounds = RANGE_SETS[ranges].bounds["mg/dL"];
   const axisMinutes = Math.max(ORDINARY_DAY_MINUTES, ...days.map(({ day }) => day.lengthMinutes));
   const [strokeId, hatchId] = [`${id}-stroke`, `${id}-hatch`];
   return (
     <div className={styles.strip}>
-      <SparklineStroke id={strokeId} domain={domain} />
+      <SparklineStroke id={strokeId} domain={domain} edges={bandEdges(bounds)} />
       <svg width="0" height="0" className={styles.definitions} aria-hidden="true">
         <defs>
           <pattern
@@ -62,6 +66,7 @@ export function DayStrip({ days, domain, unit, words, dayHref }: StripProps) {
                 events={events}
                 axisMinutes={axisMinutes}
                 domain={domain}
+                target={{ from: bounds.low1, to: bounds.high1 }}
                 strokeId={strokeId}
                 hatchId={hatchId}
               />

@@ -1,5 +1,5 @@
 import { EventMark } from "@/components/charts/event-marks";
-import { clampToAxis, TARGET_MG_DL, verticalScale } from "@/components/charts/glucose-axis";
+import { type AxisMarks, clampToAxis, verticalScale } from "@/components/charts/glucose-axis";
 import { sparklinePath } from "@/components/charts/sparkline";
 import { MINUTE_MS } from "@/lib/clock";
 import type { DayChart } from "@/lib/glucose/day";
@@ -26,6 +26,7 @@ export function StripRow({
   events,
   axisMinutes,
   domain,
+  target,
   strokeId,
   hatchId,
 }: {
@@ -33,6 +34,7 @@ export function StripRow({
   readonly events: readonly GlucoseEvent[];
   readonly axisMinutes: number;
   readonly domain: Domain;
+  readonly target: AxisMarks["target"];
   readonly strokeId: string;
   readonly hatchId: string;
 }) {
@@ -59,8 +61,8 @@ export function StripRow({
       <rect
         x="0"
         width={share(day.lengthMinutes)}
-        y={y(TARGET_MG_DL.to)}
-        height={y(TARGET_MG_DL.from) - y(TARGET_MG_DL.to)}
+        y={y(target.to)}
+        height={y(target.from) - y(target.to)}
         className={styles.target}
       />
       {day.hours

@@ -36,6 +36,7 @@ function daily(
       sensors={sensors}
       exclusions={exclusions}
       freshness={freshAt(NOW)}
+      ranges="standard"
       unit="mg/dL"
       words={words}
       picker={{

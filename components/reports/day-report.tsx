@@ -18,6 +18,7 @@ import type { DayChart as DayChartData } from "@/lib/glucose/day";
 import type { SensorStretch } from "@/lib/glucose/day-sensors";
 import { type DayWindow, wholeDay } from "@/lib/glucose/day-window";
 import type { Freshness } from "@/lib/glucose/figures";
+import type { RangeSetChoice } from "@/lib/glucose/range-sets";
 import type { Words } from "@/lib/i18n/translate";
 import type { HandExclusion } from "@/lib/journal/schema";
 import styles from "./day-report.module.css";
@@ -34,6 +35,8 @@ export interface DayReportProps {
   readonly freshness: Freshness;
   /** Whether Dexcom is asked again by itself; false while it is not connected. */
   readonly syncs: boolean;
+  /** Those of the day's bands. */
+  readonly ranges: RangeSetChoice;
   readonly unit: GlucoseUnit;
   readonly words: Words;
   readonly picker: Omit<DayPickerProps, "date" | "words">;
@@ -83,7 +86,7 @@ export function DayReport({ day, records, words, unit, state, ...props }: DayRep
             table={dayTable(day, { unit, words })}
             link={isEmpty ? null : <DayToolbar clock={clockOf(day)} mayExclude={props.mayExclude} />}
           >
-            <DayChart day={day} marks={marks} sensors={props.sensors} unit={unit} />
+            <DayChart day={day} marks={marks} sensors={props.sensors} ranges={props.ranges} unit={unit} />
           </ChartFrame>
         </div>
       </DayViewProvider>

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { ChartFrame } from "@/components/charts/chart-frame";
-import { glucoseDomain, TARGET_MG_DL } from "@/components/charts/glucose-axis";
+import { glucoseDomain } from "@/components/charts/glucose-axis";
 import { DailyOptions, type DailyOptionsProps } from "@/components/daily/daily-options";
 import { DayStrip } from "@/components/daily/day-strip";
 import { stripTable } from "@/components/daily/strip-table";
@@ -10,6 +10,7 @@ import { formatDateRange } from "@/lib/format/date";
 import { formatGlucose, formatGlucoseRange, formatGlucoseWithUnit } from "@/lib/format/glucose";
 import type { GlucoseUnit } from "@/lib/format/unit";
 import type { LocalDate } from "@/lib/glucose/local-time";
+import { RANGE_SETS, type RangeSetChoice } from "@/lib/glucose/range-sets";
 import type { Words } from "@/lib/i18n/translate";
 import styles from "./report.module.css";
 import { ReportHeader } from "./report-header";
@@ -17,6 +18,8 @@ import { ReportHeader } from "./report-header";
 export interface DayStripReportProps {
   /** Ascending, without a date missing. */
   readonly days: readonly StripDay[];
+  /** Those of the days' bands. */
+  readonly ranges: RangeSetChoice;
   readonly unit: GlucoseUnit;
   readonly words: Words;
   readonly picker: Omit<DayPickerProps, "date" | "words">;
@@ -26,10 +29,20 @@ export interface DayStripReportProps {
 }
 
 /** Several days under one another: what they have in common, and which was unlike the others. */
-export function DayStripReport({ days, unit, words, picker, options, dayHref, state }: DayStripReportProps) {
+export function DayStripReport({
+  days,
+  ranges,
+  unit,
+  words,
+  picker,
+  options,
+  dayHref,
+  state,
+}: DayStripReportProps) {
   const { t, locale } = words;
   const [first, last] = [days[0], days.at(-1)];
   if (first === undefined || last === undefined) throw new Error("A strip has at least one day");
+  const { low1, high1 } = RANGE_SETS[ranges].bounds["mg/dL"];
   const domain = glucoseDomain(days.flatMap(({ day }) => day.points.map(({ value }) => value)));
   const withReadings = days.filter(({ day }) => day.points.length > 0).length;
   return (
@@ -48,7 +61,7 @@ export function DayStripReport({ days, unit, words, picker, options, dayHref, st
           unit={unit}
           size="content"
           note={t("days.note", {
-            target: formatGlucoseRange({ low: TARGET_MG_DL.from, high: TARGET_MG_DL.to }, unit, locale),
+            target: formatGlucoseRange({ low: low1, high: high1 }, unit, locale),
             from: formatGlucose(domain[0], unit, locale),
             to: formatGlucoseWithUnit(domain[1], unit, locale),
           })}
@@ -56,7 +69,7 @@ export function DayStripReport({ days, unit, words, picker, options, dayHref, st
           summary={t("days.summary", { count: days.length, withReadings })}
           table={stripTable(days, unit, words)}
         >
-          <DayStrip days={days} domain={domain} unit={unit} words={words} dayHref={dayHref} />
+          <DayStrip days={days} domain={domain} ranges={ranges} unit={unit} words={words} dayHref={dayHref} />
         </ChartFrame>
       )}
     </div>

@@ -11,7 +11,7 @@ const USE_OF_RANGES = {
   overview: "followed",
   profile: "followed",
   statistics: "beside",
-  daily: "standardHere",
+  daily: "followed",
   overlay: "standardHere",
   compare: "standardHere",
   calendar: "standardHere",

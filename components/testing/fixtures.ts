@@ -5,7 +5,7 @@ import { type DayChart, dayChart } from "@/lib/glucose/day";
 import type { Freshness } from "@/lib/glucose/figures";
 import type { LocalDate } from "@/lib/glucose/local-time";
 import { periodBefore } from "@/lib/glucose/period";
-import type { RangeSetChoice } from "@/lib/glucose/range-sets";
+import { RANGE_SETS, type RangeSetChoice } from "@/lib/glucose/range-sets";
 import type { Egv, GlucoseEvent } from "@/lib/glucose/reading";
 import { buildSeries } from "@/lib/glucose/series";
 import { freshAt, stream } from "@/lib/glucose/testing/readings";
@@ -58,8 +58,13 @@ export function fewReadings(): Egv[] {
   return stream("2026-11-19T00:00:00Z", NOW - 3 * HOUR_MS, swing);
 }
 
-export function dayOf(readings: readonly Egv[], date: LocalDate = LAST_DATE): DayChart {
-  return dayChart({ series: buildSeries(readings), date, freshness: freshAt(NOW) });
+export function dayOf(
+  readings: readonly Egv[],
+  date: LocalDate = LAST_DATE,
+  ranges: RangeSetChoice = "standard",
+): DayChart {
+  const set = RANGE_SETS[ranges];
+  return dayChart({ series: buildSeries(readings), date, freshness: freshAt(NOW), set });
 }
 
 export function eventAt(at: string, more: Partial<GlucoseEvent>): GlucoseEvent {

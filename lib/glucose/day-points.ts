@@ -1,7 +1,7 @@
 import { type Instant, MINUTE_MS } from "@/lib/clock";
-import { BANDS, type Band } from "./bands";
+import type { Band } from "./bands";
 import { minuteOfDay } from "./local-time";
-import { bandIndex, RANGE_BOUNDS } from "./ranges";
+import { bandOf, type RangeBounds } from "./ranges";
 import { type EgvSeries, type EgvStatus, TRENDS, type Trend } from "./reading";
 import { filterSeries, STATUS_HIGH, STATUS_LOW } from "./series";
 
@@ -35,25 +35,32 @@ export function dayPoints({
   all,
   kept,
   start,
+  bounds,
 }: {
   /** Every reading of the day, and those of them that its figures use; the same series when nothing is left out. */
   readonly all: EgvSeries;
   readonly kept: EgvSeries;
   /** When the day began. */
   readonly start: Instant;
+  /** Between which the bands of the points lie, mg/dL. */
+  readonly bounds: RangeBounds;
 }): DayPoint[] {
-  if (all === kept) return pointsOf(all, { start, isExcluded: false });
+  if (all === kept) return pointsOf(all, { start, bounds, isExcluded: false });
   const keptAt = new Set(kept.systemTime);
   const excluded = filterSeries(all, (i) => !keptAt.has(all.systemTime[i] ?? 0));
   return [
-    ...pointsOf(kept, { start, isExcluded: false }),
-    ...pointsOf(excluded, { start, isExcluded: true }),
+    ...pointsOf(kept, { start, bounds, isExcluded: false }),
+    ...pointsOf(excluded, { start, bounds, isExcluded: true }),
   ].sort((a, b) => a.instant - b.instant);
 }
 
 function pointsOf(
   readings: EgvSeries,
-  { start, isExcluded }: { readonly start: Instant; readonly isExcluded: boolean },
+  {
+    start,
+    bounds,
+    isExcluded,
+  }: { readonly start: Instant; readonly bounds: RangeBounds; readonly isExcluded: boolean },
 ): DayPoint[] {
   return Array.from(readings.systemTime, (instant, i) => {
     const value = readings.value[i] ?? 0;
@@ -66,7 +73,7 @@ function pointsOf(
       offsetMinutes,
       value,
       status: status === STATUS_LOW ? "low" : status === STATUS_HIGH ? "high" : null,
-      band: BANDS[bandIndex(value, RANGE_BOUNDS["mg/dL"])],
+      band: bandOf(value, bounds),
       trend: TRENDS[(readings.trend[i] ?? 0) - 1] ?? null,
       isExcluded,
     };

@@ -2,10 +2,11 @@ import { describe, expect, it } from "vitest";
 import { DAY_MS } from "@/lib/clock";
 import { dayChart } from "./day";
 import type { LocalDate } from "./local-time";
+import { RANGE_SETS } from "./range-sets";
 import type { Egv } from "./reading";
 import { buildSeries } from "./series";
 import { summarize } from "./summary";
-import { datesFrom, egv, freshAt, longAfter, stream, withGap } from "./testing/readings";
+import { datesFrom, egv, freshAt, longAfter, stream, twelfths, withGap } from "./testing/readings";
 
 const chart = (readings: readonly Egv[], date: LocalDate, freshness = longAfter) =>
   dayChart({ series: buildSeries(readings), date, freshness });
@@ -86,6 +87,73 @@ describe("an ordinary day", () => {
       ["high", 401, "veryHigh"],
     ]);
     expect(odd.implausible).toBe(1);
+  });
+});
+
+describe("a day against a set of ranges", () => {
+  // Of twelve readings 1 is 50, 1 is 60, 3 are 66, 3 are 100, 2 are 150, 1 is 200 and 1 is 300: 24 times a day.
+  const series = buildSeries(stream("2026-03-01T00:00:00Z", "2026-03-04T00:00:00Z", twelfths));
+  const request = { series, date: "2026-03-02", freshness: longAfter } as const;
+  const counts = ({ bands }: Pick<ReturnType<typeof chart>, "bands">) =>
+    bands.map(({ band, count }) => [band, count / 24]);
+
+  it("is that of everybody for the standard set", () => {
+    expect(dayChart({ ...request, set: RANGE_SETS.standard })).toEqual(dayChart(request));
+    // The bounds of older adults are the same, and a day has no goals.
+    expect(dayChart({ ...request, set: RANGE_SETS.older })).toEqual(dayChart(request));
+  });
+
+  it("in pregnancy counts 63 to 140 as in range and has no very high", () => {
+    const day = dayChart({ ...request, set: RANGE_SETS.pregnancy });
+    expect(counts(day)).toEqual([
+      ["veryLow", 1],
+      ["low", 1],
+      ["target", 6],
+      ["high", 4],
+    ]);
+    expect(day.bands.every(({ goal }) => goal === null)).toBe(true);
+    expect(day.summary.targetShare).toBe(0.5);
+    expect(day.summary.aboveShare).toBeCloseTo(4 / 12, 9);
+    const bandAt = (value: number) => day.points.find((point) => point.value === value)?.band;
+    expect([50, 60, 66, 100, 150, 200, 300].map(bandAt)).toEqual([
+      "veryLow",
+      "low",
+      "target",
+      "target",
+      "high",
+      "high",
+      "high",
+    ]);
+  });
+
+  it("has the same bands with and without what was left out", () => {
+    const day = dayChart({
+      ...request,
+      set: RANGE_SETS.pregnancy,
+      exclusions: [
+        {
+          kind: "by-hand",
+          from: Date.parse("2026-03-02T00:00:00Z"),
+          to: Date.parse("2026-03-02T12:00:00Z"),
+          transmitterId: null,
+          reason: "",
+          markedBy: "owner",
+        },
+      ],
+    });
+    expect(counts(day)).toEqual([
+      ["veryLow", 0.5],
+      ["low", 0.5],
+      ["target", 3],
+      ["high", 2],
+    ]);
+    expect(day.withExcluded && counts(day.withExcluded)).toEqual([
+      ["veryLow", 1],
+      ["low", 1],
+      ["target", 6],
+      ["high", 4],
+    ]);
+    expect(day.points.filter(({ isExcluded, band }) => isExcluded && band === "high")).toHaveLength(48);
   });
 });
 

@@ -17,6 +17,7 @@ import type { DaySummary, Freshness } from "./figures";
 import { gapsIn } from "./gaps";
 import { epochDay, type LocalDate, midnight } from "./local-time";
 import { countBands, timesInRanges } from "./metrics/times-in-ranges";
+import { boundsInMgDl, RANGE_SETS, type RangeSet } from "./range-sets";
 import type { EgvSeries } from "./reading";
 import { type Timeline, timelineOf } from "./timeline";
 import { hull, type InstantSpan, instantsOfDates, overlapOf } from "./wall-clock";
@@ -75,23 +76,25 @@ export interface DayChart extends DayFigures, DayWallClock {
  *
  * A reading belongs to the date that its own wall clock showed, so the day's figures are those of `summarize`. What
  * was excluded is drawn and listed, and stays out of the figures; the sensor was worn all the same, so that its active
- * time and the gaps are those of every reading.
+ * time and the gaps are those of every reading. `set` is whose bands the points, `bands` and shares are of.
  */
 export function dayChart({
   series,
   date,
   freshness,
   exclusions = [],
+  set = RANGE_SETS.standard,
 }: {
   series: EgvSeries;
   date: LocalDate;
   freshness: Freshness;
   exclusions?: readonly Exclusion[];
+  set?: RangeSet;
 }): DayChart {
   const timeline = timelineOf(series, freshness);
   const period = { from: date, to: date, days: 1 };
   const covered = coverPeriod(timeline, period);
-  const everything = figuresOf(covered, timeline.cadenceMinutes);
+  const everything = figuresOf(covered, timeline.cadenceMinutes, set);
   const pieces = instantsOfDates(timeline.offsets, epochDay(date), epochDay(date));
   const start = pieces[0]?.from ?? midnight(date, freshness.displayOffsetMinutes);
   const day = hull(pieces) ?? { from: start, to: start };
@@ -115,7 +118,12 @@ export function dayChart({
     excluded.length === 0
       ? covered
       : coverPeriod(timelineOf(applyExclusions(series, exclusions).kept, freshness), period);
-  const points = dayPoints({ all: covered.readings, kept: kept.readings, start });
+  const points = dayPoints({
+    all: covered.readings,
+    kept: kept.readings,
+    start,
+    bounds: boundsInMgDl("mg/dL", set),
+  });
   return {
     date,
     start,
@@ -142,17 +150,22 @@ export function dayChart({
       .map((piece, i) => spanOf({ from: pieces[i]?.to ?? piece.from, to: piece.from })),
     ...(kept === covered
       ? everything
-      : withActiveTimeOf(figuresOf(kept, timeline.cadenceMinutes), everything.summary)),
+      : withActiveTimeOf(figuresOf(kept, timeline.cadenceMinutes, set), everything.summary)),
     excluded,
     withExcluded: kept === covered ? null : everything,
     implausible: covered.coverage.implausible,
   };
 }
 
-function figuresOf(covered: ReturnType<typeof coverPeriod>, cadenceMinutes: number): DayFigures {
-  const [summary] = daySummaries(covered, cadenceMinutes);
+function figuresOf(
+  covered: ReturnType<typeof coverPeriod>,
+  cadenceMinutes: number,
+  set: RangeSet,
+): DayFigures {
+  const bounds = boundsInMgDl("mg/dL", set);
+  const [summary] = daySummaries(covered, cadenceMinutes, bounds);
   if (summary === undefined) throw new Error("A period of one date has one day");
-  return { summary, bands: timesInRanges(countBands(covered.readings.value), "none") };
+  return { summary, bands: timesInRanges(countBands(covered.readings.value, bounds), "none", set.goals) };
 }
 
 function withActiveTimeOf(

@@ -32,7 +32,12 @@ export function bandIndex(value: number, bounds: RangeBounds): 0 | 1 | 2 | 3 | 4
  * Rounding first (Tidepool) or converting first (its back end) moves readings across 70 and 54.
  */
 export function classify(value: number, sourceUnit: GlucoseUnit = "mg/dL"): Band {
-  return BANDS[bandIndex(value, RANGE_BOUNDS[sourceUnit])];
+  return bandOf(value, RANGE_BOUNDS[sourceUnit]);
+}
+
+/** The band between `bounds` of a value in their unit, unrounded. */
+export function bandOf(value: number, bounds: RangeBounds): Band {
+  return BANDS[bandIndex(value, bounds)];
 }
 
 /** What a consensus goal says about a share of readings, in percent. */

@@ -9,6 +9,7 @@ import { withholdNewerThan } from "@/lib/glucose/delay";
 import type { Freshness } from "@/lib/glucose/figures";
 import { type LocalDate, localDateOf, midnight } from "@/lib/glucose/local-time";
 import { instantsToLoad } from "@/lib/glucose/period";
+import { RANGE_SETS, type RangeSetChoice } from "@/lib/glucose/range-sets";
 import type { Calibration, GlucoseEvent } from "@/lib/glucose/reading";
 import { timelineOf } from "@/lib/glucose/timeline";
 import { ALWAYS } from "@/lib/glucose/wall-clock";
@@ -40,10 +41,18 @@ export interface Daily {
   readonly offsets: readonly number[];
 }
 
-/** One local date; cut and drawn in one display offset where `zone` names it, else each reading in its own. */
+/** Which local date a day's report is of, and how it is looked at. */
+export interface DailyRequest {
+  readonly date: LocalDate;
+  /** The display offset in which the date is cut and drawn; null for each reading's own. */
+  readonly zone: number | null;
+  readonly ranges?: RangeSetChoice;
+}
+
+/** One local date, its readings in the bands of the ranges that were asked for. */
 export async function dailyOf(
   access: PatientAccess,
-  { date, zone }: { readonly date: LocalDate; readonly zone: number | null },
+  { date, zone, ranges = "standard" }: DailyRequest,
   freshness: Freshness,
   options: TransactionOptions = {},
 ): Promise<Daily> {
@@ -68,6 +77,7 @@ export async function dailyOf(
     date,
     freshness: zone === null ? freshness : { ...freshness, displayOffsetMinutes: zone },
     exclusions,
+    set: RANGE_SETS[ranges],
   });
   const onDate = <T extends Timed>(records: readonly T[]) =>
     recordsOn(

@@ -5,12 +5,13 @@ import { withholdNewerThan } from "@/lib/glucose/delay";
 import type { Freshness } from "@/lib/glucose/figures";
 import { addDays, type LocalDate } from "@/lib/glucose/local-time";
 import { instantsToLoad, type Period } from "@/lib/glucose/period";
+import { RANGE_SETS, type RangeSetChoice } from "@/lib/glucose/range-sets";
 import type { GlucoseEvent } from "@/lib/glucose/reading";
 import { ALWAYS } from "@/lib/glucose/wall-clock";
 import type { SummaryInput } from "@/lib/glucose/workings";
 import { readEvents } from "@/lib/readings/data";
 import type { PatientAccess, ShareLimits } from "@/lib/sharing/policy";
-import { recordsOn } from "./daily";
+import { type DailyRequest, recordsOn } from "./daily";
 import { loadPeriodInput } from "./period-input";
 import { sharedPart } from "./shared-period";
 
@@ -38,7 +39,7 @@ export function stripDates(
 /** The `days` dates that end with `date`. */
 export async function dayStripOf(
   access: PatientAccess,
-  { date, days, zone }: { readonly date: LocalDate; readonly days: number; readonly zone: number | null },
+  { date, days, ...look }: DailyRequest & { readonly days: number },
   freshness: Freshness,
   options: TransactionOptions = {},
 ): Promise<DayStrip> {
@@ -47,14 +48,14 @@ export async function dayStripOf(
     loadPeriodInput(access, period, freshness, options),
     readEvents(access, instantsToLoad(period), options),
   ]);
-  return dayStripFrom(input, withholdNewerThan(events, freshness.availableUntil).kept, zone);
+  return dayStripFrom(input, withholdNewerThan(events, freshness.availableUntil).kept, look);
 }
 
 /** The same from what was read. Pure. */
 export function dayStripFrom(
   { series, period, freshness, exclusions = [] }: SummaryInput,
   events: readonly GlucoseEvent[],
-  zone: number | null,
+  { zone, ranges = "standard" }: Omit<DailyRequest, "date">,
 ): DayStrip {
   const drawn = zone === null ? series : inOneOffset(series, zone);
   const shown = zone === null ? freshness : { ...freshness, displayOffsetMinutes: zone };
@@ -63,7 +64,7 @@ export function dayStripFrom(
     days: Array.from({ length: period.days }, (_, i) => {
       const date = addDays(period.from, i);
       return {
-        day: dayChart({ series: drawn, date, freshness: shown, exclusions }),
+        day: dayChart({ series: drawn, date, freshness: shown, exclusions, set: RANGE_SETS[ranges] }),
         events: recordsOn(date, entered),
       };
     }),

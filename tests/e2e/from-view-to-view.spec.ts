@@ -94,9 +94,12 @@ test("chosen ranges hold on the way through the views, and one press takes them 
   await walkTo("Profile");
   await expect(said).toBeVisible();
   await walkTo("Daily");
-  await expect(page.getByText("This view shows the standard ranges.")).toBeVisible();
+  await expect(said).toBeVisible();
   await page.getByRole("link", { name: /^Previous day/ }).click();
   await expect(page).toHaveURL(/date=.*ranges=pregnancy|ranges=pregnancy.*date=/);
+  await expect(said).toBeVisible();
+  await walkTo("Patterns");
+  await expect(page.getByText("This view shows the standard ranges.")).toBeVisible();
   await walkTo("Overview");
   await expect(said).toBeVisible();
   expect(await shownPercentages(page)).toHaveLength(4);

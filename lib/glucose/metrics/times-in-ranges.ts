@@ -8,10 +8,10 @@ export type BandCounts = readonly [number, number, number, number, number];
 
 const MINUTES_PER_DAY = 1_440;
 
-/** Counts mg/dL readings by the consensus bands, unrounded (see `ranges.ts`). */
-export function countBands(values: Float64Array): BandCounts {
+/** Counts mg/dL readings by the consensus bands, unrounded (see `ranges.ts`); or by those between other `bounds`. */
+export function countBands(values: Float64Array, bounds: RangeBounds = RANGE_BOUNDS["mg/dL"]): BandCounts {
   const counts: [number, number, number, number, number] = [0, 0, 0, 0, 0];
-  for (const value of values) counts[bandIndex(value, RANGE_BOUNDS["mg/dL"])] += 1;
+  for (const value of values) counts[bandIndex(value, bounds)] += 1;
   return counts;
 }
 

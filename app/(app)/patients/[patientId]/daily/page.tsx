@@ -56,7 +56,7 @@ async function OneDay(props: ReportProps) {
   const { page, patient, choice } = props;
   const { day, exclusions, sensors, offsets, ...records } = await dailyOf(
     page.access,
-    choice,
+    { ...choice, ranges: page.ranges },
     page.freshness,
   );
   const window = choice.span === null ? null : parseWindow(choice.span, day.lengthMinutes);
@@ -69,6 +69,7 @@ async function OneDay(props: ReportProps) {
       exclusions={exclusions}
       freshness={page.freshness}
       syncs={isSyncing(page.connection)}
+      ranges={page.ranges}
       unit={page.unit}
       words={page.words}
       picker={pickerOf(props)}
@@ -86,12 +87,13 @@ async function SeveralDays(props: ReportProps) {
   const { page, choice } = props;
   const { days, offsets } = await dayStripOf(
     page.access,
-    { ...choice, days: choice.stripDays },
+    { ...choice, days: choice.stripDays, ranges: page.ranges },
     page.freshness,
   );
   return (
     <DayStripReport
       days={days}
+      ranges={page.ranges}
       unit={page.unit}
       words={page.words}
       picker={pickerOf(props)}
