@@ -2,11 +2,12 @@ import { describe, expect, test, vi } from "vitest";
 import { FIRST_DATE, fullReadings, LAST_DATE, NOW } from "@/components/testing/fixtures";
 import { htmlOf, tableRows, textOf } from "@/components/testing/markup";
 import { DAY_MS } from "@/lib/clock";
-import { keyFigures } from "@/lib/glucose/key-figures";
+import { heldAgainst, keyFiguresAgainst } from "@/lib/glucose/held-against";
+import { RANGE_SETS, type RangeSetChoice } from "@/lib/glucose/range-sets";
 import type { Egv } from "@/lib/glucose/reading";
 import { buildSeries } from "@/lib/glucose/series";
 import { daySparklines } from "@/lib/glucose/sparkline";
-import { freshAt } from "@/lib/glucose/testing/readings";
+import { freshAt, stream, twelfths } from "@/lib/glucose/testing/readings";
 import { weekdayHours } from "@/lib/glucose/weekday-hours";
 import { workingsOf } from "@/lib/glucose/workings";
 import { wordsFor } from "@/lib/i18n/words";
@@ -24,25 +25,43 @@ const readings = fullReadings().filter(({ systemTime }) => {
 
 const inputOf = (egvs: readonly Egv[]) => ({ series: buildSeries(egvs), period, freshness: freshAt(NOW) });
 
-function months(show: "range" | "curves", monthsLeftOut = 0): CalendarContent {
-  const input = inputOf(readings);
-  const { days, bands, sufficiency, coverage } = keyFigures(input);
-  const month = { period, days, bands, verdict: sufficiency.timeInRanges, coverage };
-  return { show, months: [month], sparklines: daySparklines(workingsOf(input)), monthsLeftOut };
+interface Held {
+  readonly egvs?: readonly Egv[];
+  readonly ranges?: RangeSetChoice;
+  readonly monthsLeftOut?: number;
 }
 
-const hours = (value: "mean" | "range"): CalendarContent => ({
+function months(
+  show: "range" | "curves",
+  { egvs = readings, ranges = "standard", monthsLeftOut = 0 }: Held = {},
+): CalendarContent {
+  const workings = workingsOf(inputOf(egvs));
+  const { days, bands, sufficiency, coverage } = keyFiguresAgainst(workings, RANGE_SETS[ranges]);
+  const month = { period, days, bands, verdict: sufficiency.timeInRanges, coverage };
+  return { show, months: [month], sparklines: daySparklines(workings), monthsLeftOut };
+}
+
+const hours = (
+  value: "mean" | "range",
+  { egvs = readings, ranges = "standard" }: Held = {},
+): CalendarContent => ({
   show: "hours",
   value,
-  cells: weekdayHours(workingsOf(inputOf(readings))),
+  cells: weekdayHours(heldAgainst(workingsOf(inputOf(egvs)), RANGE_SETS[ranges])),
 });
 
-const report = (content: CalendarContent, locale = "en-US", observed = 1) => (
+const report = (
+  content: CalendarContent,
+  locale = "en-US",
+  observed = 1,
+  ranges: RangeSetChoice = "standard",
+) => (
   <CalendarReport
     content={content}
     period={period}
     observed={observed}
     lastDate={LAST_DATE}
+    ranges={ranges}
     unit="mg/dL"
     words={wordsFor(locale)}
     dayHref={(date) => `/daily?date=${date}`}
@@ -83,7 +102,9 @@ describe("the months", () => {
   });
 
   test("say when a long period has more months than are shown", () => {
-    expect(textOf(report(months("range", 7)))).toContain("The 7 months before can be reached");
+    expect(textOf(report(months("range", { monthsLeftOut: 7 })))).toContain(
+      "The 7 months before can be reached",
+    );
     expect(textOf(report(months("range")))).not.toContain("can be reached");
   });
 });
@@ -111,6 +132,64 @@ describe("the hours of the week", () => {
     const html = htmlOf(report(hours("range")));
     expect(labelsIn(html)[0]).toMatch(/% in range, 2 dates$/);
     expect(html).toContain('href="/calendar?show=hours&amp;value=mean"');
+  });
+});
+
+describe("against other ranges", () => {
+  // Of twelve readings 1 is 50, 1 is 60, 3 are 66, 3 are 100, 2 are 150, 1 is 200 and 1 is 300; 109 on average.
+  const egvs = stream("2026-11-07T00:00:00Z", NOW - 3 * 3_600_000, twelfths);
+  const monthsWith = (ranges: RangeSetChoice, show: "range" | "curves" = "range") =>
+    report(months(show, { egvs, ranges }), "en-US", 1, ranges);
+  const hoursWith = (ranges: RangeSetChoice, value: "mean" | "range" = "mean") =>
+    report(hours(value, { egvs, ranges }), "en-US", 1, ranges);
+
+  test("the days have the shares of the set, and the note names its range", () => {
+    expect(tableRows(htmlOf(monthsWith("standard")))[0]?.slice(1, 4)).toEqual(["42 %", "42 %", "17 %"]);
+    expect(tableRows(htmlOf(monthsWith("pregnancy")))[0]?.slice(1, 4)).toEqual(["50 %", "17 %", "33 %"]);
+    expect(textOf(monthsWith("pregnancy"))).toContain("the share of its readings from 63 to 140 mg/dL.");
+    expect(textOf(monthsWith("pregnancy"))).toContain("50 % in range · sensor active");
+  });
+
+  test("days are counted by the goal of the set, and by none where it has none", () => {
+    const always100 = stream("2026-11-07T00:00:00Z", NOW - 3 * 3_600_000, 100);
+    const said = (ranges: RangeSetChoice) =>
+      textOf(report(months("range", { egvs: always100, ranges }), "en-US", 1, ranges));
+    expect(said("standard")).toContain(
+      "14 days have readings. More than 70 % of readings were in range on 14 of them.",
+    );
+    expect(said("older")).toContain("More than 50 % of readings were in range on 14 of them.");
+    expect(said("pregnancy")).toContain("More than 70 % of readings were in range on 14 of them.");
+    expect(said("pregnancy-type-2")).toContain("14 days have readings.");
+    expect(said("pregnancy-type-2")).not.toContain("More than");
+  });
+
+  test("curves have the colours and the target range of the set", () => {
+    const html = htmlOf(monthsWith("pregnancy", "curves"));
+    expect(html.match(/<stop /g)).toHaveLength(6);
+    const targets = (of: string) => new Set(of.match(/<rect[^>]*class="[^"]*target[^"]*"[^>]*>/g));
+    expect(targets(html).size).toBe(1);
+    expect(targets(html)).not.toEqual(targets(htmlOf(monthsWith("standard", "curves"))));
+  });
+
+  test("hours have their legend without the bands that the set lacks", () => {
+    const legend = (ranges: RangeSetChoice, unit: "mg/dL" | "mmol/L" = "mg/dL") =>
+      [
+        ...htmlOf({ ...hoursWith(ranges), props: { ...hoursWith(ranges).props, unit } }).matchAll(
+          /aria-hidden="true">[▲▼]*<\/span>([^<]+)<\/li>/g,
+        ),
+      ]
+        .map(([, text]) => text)
+        .slice(0, -2);
+    const standard = ["above 250", "181–250", "141–180", "70–140", "54–69", "below 54"];
+    expect(legend("standard")).toEqual(standard);
+    expect(legend("older")).toEqual(standard);
+    expect(legend("pregnancy")).toEqual(["above 140", "63–140", "54–62", "below 54"]);
+    expect(legend("pregnancy", "mmol/L")).toEqual(["above 7.8", "3.5–7.8", "3.0–3.4", "below 3.0"]);
+  });
+
+  test("hours have the shares of the set", () => {
+    expect(labelsIn(htmlOf(hoursWith("standard", "range")))[0]).toContain("42 % in range");
+    expect(labelsIn(htmlOf(hoursWith("pregnancy", "range")))[0]).toContain("50 % in range");
   });
 });
 

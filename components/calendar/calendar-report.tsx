@@ -6,6 +6,7 @@ import { formatDateRange } from "@/lib/format/date";
 import type { GlucoseUnit } from "@/lib/format/unit";
 import type { LocalDate } from "@/lib/glucose/local-time";
 import type { Period } from "@/lib/glucose/period";
+import type { RangeSetChoice } from "@/lib/glucose/range-sets";
 import type { DaySparkline } from "@/lib/glucose/sparkline";
 import type { WeekdayHour } from "@/lib/glucose/weekday-hours";
 import type { Words } from "@/lib/i18n/translate";
@@ -35,6 +36,8 @@ export interface CalendarReportProps {
   /** Without readings there is only the heading and why. */
   readonly observed: number;
   readonly lastDate: LocalDate;
+  /** Those of everything in `content` that is counted by band. */
+  readonly ranges: RangeSetChoice;
   readonly unit: GlucoseUnit;
   readonly words: Words;
   readonly dayHref: (date: LocalDate) => string;
@@ -67,7 +70,7 @@ export function CalendarReport({ state, ...props }: CalendarReportProps) {
 }
 
 function Content(props: CalendarReportProps) {
-  const { content, lastDate, unit, words, dayHref, showHref } = props;
+  const { content, lastDate, ranges, unit, words, dayHref, showHref } = props;
   const { t } = words;
   if (content.show === "hours")
     return (
@@ -81,7 +84,7 @@ function Content(props: CalendarReportProps) {
           }))}
           current={content.value}
         />
-        <HourCalendar cells={content.cells} value={content.value} unit={unit} words={words} />
+        <HourCalendar cells={content.cells} value={content.value} ranges={ranges} unit={unit} words={words} />
       </div>
     );
   const { show, months, sparklines, monthsLeftOut } = content;
@@ -95,6 +98,7 @@ function Content(props: CalendarReportProps) {
         months={months}
         sparklines={sparklines}
         lastDate={lastDate}
+        ranges={ranges}
         unit={unit}
         words={words}
         dayHref={dayHref}

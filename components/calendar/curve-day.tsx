@@ -1,3 +1,4 @@
+import type { AxisMarks } from "@/components/charts/glucose-axis";
 import { Sparkline } from "@/components/charts/sparkline";
 import { isThin, writeShare } from "@/components/days/day-words";
 import { Link } from "@/components/ui/link";
@@ -11,6 +12,7 @@ export function CurveDay({
   day,
   curve,
   domain,
+  target,
   strokeId,
   label,
   href,
@@ -19,6 +21,7 @@ export function CurveDay({
   readonly day: DaySummary;
   readonly curve: DaySparkline | undefined;
   readonly domain: readonly [number, number];
+  readonly target: AxisMarks["target"];
   readonly strokeId: string;
   readonly label: string;
   readonly href: string;
@@ -35,7 +38,7 @@ export function CurveDay({
       </span>
       <span className={styles.curve} aria-hidden="true">
         {curve && (curve.lines.length > 0 || isAwaited) ? (
-          <Sparkline line={curve} domain={domain} strokeId={strokeId} />
+          <Sparkline line={curve} domain={domain} strokeId={strokeId} target={target} />
         ) : null}
       </span>
       <span className={styles.foot} aria-hidden="true">

@@ -7,6 +7,7 @@ import { type WeekdayColumn, weekdayColumns } from "@/components/time/week";
 import { formatHour } from "@/lib/format/date";
 import { formatGlucose } from "@/lib/format/glucose";
 import type { GlucoseUnit } from "@/lib/format/unit";
+import type { RangeSetChoice } from "@/lib/glucose/range-sets";
 import {
   DAYS_PER_WEEK,
   HOURS_PER_DAY,
@@ -22,6 +23,8 @@ export interface HourCalendarProps {
   /** 168 cells, by hour, then from Monday to Sunday. */
   readonly cells: readonly WeekdayHour[];
   readonly value: HourValue;
+  /** Those of the cells. */
+  readonly ranges: RangeSetChoice;
   readonly unit: GlucoseUnit;
   readonly words: Words;
 }
@@ -29,7 +32,7 @@ export interface HourCalendarProps {
 const HOURS_PER_PAGE = 6;
 
 /** Each hour of each weekday as a square: hours run down, weekdays stand side by side. */
-export function HourCalendar({ cells, value, unit, words }: HourCalendarProps) {
+export function HourCalendar({ cells, value, ranges, unit, words }: HourCalendarProps) {
   const { t, locale } = words;
   const columns = weekdayColumns(locale);
   const title = t(value === "mean" ? "calendar.hours.meanTitle" : "calendar.hours.rangeTitle");
@@ -80,6 +83,7 @@ export function HourCalendar({ cells, value, unit, words }: HourCalendarProps) {
                     cell={cell}
                     column={column}
                     value={value}
+                    ranges={ranges}
                     unit={unit}
                     words={words}
                     isStop={hour === 0 && place === 0}
@@ -91,7 +95,7 @@ export function HourCalendar({ cells, value, unit, words }: HourCalendarProps) {
         </table>
         <p className={styles.counts}>{t("calendar.hours.counts")}</p>
         {value === "mean" ? (
-          <GlucoseLegend unit={unit} words={words} {...signs} />
+          <GlucoseLegend ranges={ranges} unit={unit} words={words} {...signs} />
         ) : (
           <ShareLegend words={words} {...signs} />
         )}

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { weekdayColumns } from "@/components/time/week";
+import type { RangeSetChoice } from "@/lib/glucose/range-sets";
 import type { WeekdayHour } from "@/lib/glucose/weekday-hours";
 import { wordsFor } from "@/lib/i18n/words";
 import { cellLabel, hoursSummary, isOfFewDates } from "./hour-words";
@@ -12,8 +13,8 @@ function cellWith(more: Partial<WeekdayHour>): WeekdayHour {
   return { weekday: 1, hour: 15, readings: 36, dates: 3, mean: 190, targetShare: 0.5, ...more };
 }
 
-const label = (cell: WeekdayHour, value: "mean" | "range") =>
-  monday && cellLabel(cell, monday, { value, unit: "mg/dL", words });
+const label = (cell: WeekdayHour, value: "mean" | "range", ranges: RangeSetChoice = "standard") =>
+  monday && cellLabel(cell, monday, { value, ranges, unit: "mg/dL", words });
 
 describe("an hour of a weekday in words", () => {
   it("has its place, its value with its band, and its dates", () => {
@@ -21,6 +22,15 @@ describe("an hour of a weekday in words", () => {
       "Monday, 3:00 PM to 4:00 PM: average 190 mg/dL, above range, 3 dates",
     );
     expect(label(cellWith({ dates: 1 }), "range")).toBe("Monday, 3:00 PM to 4:00 PM: 50 % in range, 1 date");
+  });
+
+  it("names the band among the chosen ranges", () => {
+    const at = (mean: number, ranges: RangeSetChoice) => label(cellWith({ mean }), "mean", ranges);
+    expect(at(150, "standard")).toContain("average 150 mg/dL, in range,");
+    expect(at(150, "pregnancy")).toContain("average 150 mg/dL, above range,");
+    expect(at(300, "standard")).toContain("average 300 mg/dL, very high,");
+    expect(at(300, "pregnancy")).toContain("average 300 mg/dL, above range,");
+    expect(at(300, "older")).toContain("average 300 mg/dL, very high,");
   });
 
   it("says that there is nothing", () => {

@@ -4,7 +4,8 @@ import type { WeekdayColumn } from "@/components/time/week";
 import { formatMinuteOfDay } from "@/lib/format/date";
 import { formatGlucoseWithUnit } from "@/lib/format/glucose";
 import type { GlucoseUnit } from "@/lib/format/unit";
-import { classify } from "@/lib/glucose/ranges";
+import { RANGE_SETS, type RangeSetChoice } from "@/lib/glucose/range-sets";
+import { bandOf } from "@/lib/glucose/ranges";
 import { WEEKDAY_HOUR_DATES_MIN, type WeekdayHour } from "@/lib/glucose/weekday-hours";
 import type { Words } from "@/lib/i18n/translate";
 
@@ -38,7 +39,7 @@ function hoursOf({ hour }: WeekdayHour, locale: string): { readonly from: string
 export function cellLabel(
   cell: WeekdayHour,
   { long }: WeekdayColumn,
-  { value, unit, words }: Writing,
+  { value, ranges, unit, words }: Writing & { readonly ranges: RangeSetChoice },
 ): string {
   const { t, locale } = words;
   const { mean, targetShare, dates } = cell;
@@ -48,7 +49,7 @@ export function cellLabel(
     value === "mean"
       ? t("calendar.hours.average", {
           value: formatGlucoseWithUnit(mean, unit, locale),
-          band: bandPhrase(classify(mean), words),
+          band: bandPhrase(bandOf(mean, RANGE_SETS[ranges].bounds["mg/dL"]), words),
         })
       : t("calendar.hours.inRange", { percent: writeShare(targetShare) });
   return t("calendar.hours.cell", { ...place, value: what, dates });

@@ -2,7 +2,7 @@ import { useId } from "react";
 import { writeEdge } from "@/components/charts/band-words";
 import { ChartFrame } from "@/components/charts/chart-frame";
 import type { ChartTable } from "@/components/charts/chart-table";
-import { glucoseDomain } from "@/components/charts/glucose-axis";
+import { bandEdges, glucoseDomain } from "@/components/charts/glucose-axis";
 import { HeatMapCells } from "@/components/charts/heat-map-cells";
 import { ShareLegend } from "@/components/charts/heat-map-legend";
 import { SparklineStroke } from "@/components/charts/sparkline";
@@ -13,7 +13,7 @@ import { formatDate } from "@/lib/format/date";
 import { formatGlucose } from "@/lib/format/glucose";
 import type { GlucoseUnit } from "@/lib/format/unit";
 import type { LocalDate } from "@/lib/glucose/local-time";
-import { BAND_GOALS, RANGE_BOUNDS } from "@/lib/glucose/ranges";
+import { RANGE_SETS, type RangeSetChoice } from "@/lib/glucose/range-sets";
 import type { DaySparkline } from "@/lib/glucose/sparkline";
 import type { Words } from "@/lib/i18n/translate";
 import { CurveDay } from "./curve-day";
@@ -26,6 +26,8 @@ export interface MonthCalendarProps {
   /** Needed for curves only. */
   readonly sparklines: readonly DaySparkline[];
   readonly lastDate: LocalDate;
+  /** Those of the months and their days. */
+  readonly ranges: RangeSetChoice;
   readonly unit: GlucoseUnit;
   readonly words: Words;
   readonly dayHref: (date: LocalDate) => string;
@@ -36,9 +38,9 @@ const WEEKS_PER_PAGE = 4;
 
 /** The months of a period, the same weekday always in the same column; each day is a link. */
 export function MonthCalendar(props: MonthCalendarProps) {
-  const { show, months, unit, words } = props;
+  const { show, months, ranges, unit, words } = props;
   const { t, locale } = words;
-  const { low1, high1 } = RANGE_BOUNDS[unit];
+  const { low1, high1 } = RANGE_SETS[ranges].bounds[unit];
   const bounds = {
     low: writeEdge(low1, unit, locale),
     high: `${writeEdge(high1, unit, locale)} ${unit}`,
@@ -49,7 +51,7 @@ export function MonthCalendar(props: MonthCalendarProps) {
       title={title}
       unit={show === "range" ? t("calendar.range.unit") : unit}
       note={t(show === "range" ? "calendar.range.note" : "calendar.curves.note", bounds)}
-      summary={summaryOf(months, words)}
+      summary={summaryOf(months, ranges, words)}
       table={tableOf(months, unit, words)}
       size="content"
       words={words}
@@ -86,13 +88,14 @@ function RangeMonths({ months, lastDate, words, dayHref }: MonthCalendarProps) {
   );
 }
 
-function CurveMonths({ months, sparklines, lastDate, words, dayHref }: MonthCalendarProps) {
+function CurveMonths({ months, sparklines, lastDate, ranges, words, dayHref }: MonthCalendarProps) {
   const strokeId = useId();
+  const bounds = RANGE_SETS[ranges].bounds["mg/dL"];
   const curves = new Map(sparklines.map((curve) => [curve.date, curve]));
   const domain = glucoseDomain(sparklines.flatMap(({ lines }) => lines.flat().map(([, mgDl]) => mgDl)));
   return (
     <>
-      <SparklineStroke id={strokeId} domain={domain} />
+      <SparklineStroke id={strokeId} domain={domain} edges={bandEdges(bounds)} />
       <div className={styles.curves}>
         {months.map((month) => (
           <Month
@@ -107,6 +110,7 @@ function CurveMonths({ months, sparklines, lastDate, words, dayHref }: MonthCale
                   day={day}
                   curve={curves.get(day.date)}
                   domain={domain}
+                  target={{ from: bounds.low1, to: bounds.high1 }}
                   strokeId={strokeId}
                   label={dayLabel(day, { lastDate, words })}
                   href={dayHref(day.date)}
@@ -131,11 +135,14 @@ function monthFacts({ bands, verdict, coverage }: CalendarMonthView, { t }: Word
   return `${t("calendar.month.inRange", { percent })} · ${active}`;
 }
 
-/** How many days have readings, and on how many of them time in range was above the common goal. */
-function summaryOf(months: readonly CalendarMonthView[], { t }: Words): string {
+/** How many days have readings, and on how many of them time in range was above the common goal, where there is one. */
+function summaryOf(months: readonly CalendarMonthView[], ranges: RangeSetChoice, { t }: Words): string {
+  const goal = RANGE_SETS[ranges].goals.target?.bound;
   const shares = months.flatMap(({ days }) => days.flatMap(({ targetShare }) => targetShare ?? []));
-  const above = shares.filter((share) => 100 * share > BAND_GOALS.target.bound).length;
-  return t("calendar.summary", { days: shares.length, above: String(above) });
+  const worn = t("calendar.summary", { days: shares.length });
+  if (goal === undefined) return worn;
+  const above = shares.filter((share) => 100 * share > goal).length;
+  return `${worn} ${t("calendar.aboveGoal", { goal: String(goal), above: String(above) })}`;
 }
 
 function tableOf(months: readonly CalendarMonthView[], unit: GlucoseUnit, { t, locale }: Words): ChartTable {

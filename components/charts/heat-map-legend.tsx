@@ -1,17 +1,19 @@
-import { bandRange, writeEdge } from "@/components/charts/band-words";
+import { writeEdge } from "@/components/charts/band-words";
 import styles from "@/components/charts/heat-map.module.css";
 import {
-  GLUCOSE_TONES_FROM_TOP,
   type GlucoseTone,
+  glucoseTones,
+  hasTightPart,
   SHARE_STEPS,
   shareStep,
   TIGHT_TO_MG_DL,
   TONE_SIGNS,
 } from "@/components/charts/heat-map-tones";
+import { setRange } from "@/components/statistics/set-range";
 import { classNames } from "@/components/ui/class-names";
 import type { GlucoseUnit } from "@/lib/format/unit";
 import { inUnit } from "@/lib/format/unit";
-import { RANGE_BOUNDS } from "@/lib/glucose/ranges";
+import { RANGE_SETS, type RangeSetChoice } from "@/lib/glucose/range-sets";
 import type { Words } from "@/lib/i18n/translate";
 
 interface Signs {
@@ -39,26 +41,29 @@ export function ShareLegend({ words: { t }, ...signs }: Signs & { readonly words
 
 /** The tones of an average, from high to low. */
 export function GlucoseLegend({
+  ranges,
   unit,
   words,
   ...signs
-}: Signs & { readonly unit: GlucoseUnit; readonly words: Words }) {
-  const tones = GLUCOSE_TONES_FROM_TOP.map((tone) => ({
+}: Signs & { readonly ranges: RangeSetChoice; readonly unit: GlucoseUnit; readonly words: Words }) {
+  const tones = glucoseTones(RANGE_SETS[ranges].bounds["mg/dL"]).map((tone) => ({
     key: tone,
     className: styles[tone],
     sign: TONE_SIGNS[tone],
-    text: toneRange(tone, unit, words),
+    text: toneRange(tone, ranges, unit, words),
   }));
   return <Legend entries={tones} {...signs} />;
 }
 
-function toneRange(tone: GlucoseTone, unit: GlucoseUnit, words: Words): string {
-  const { low1, high1 } = RANGE_BOUNDS[unit];
+function toneRange(tone: GlucoseTone, ranges: RangeSetChoice, unit: GlucoseUnit, words: Words): string {
+  const set = RANGE_SETS[ranges];
+  const { low1, high1 } = set.bounds[unit];
   const write = (value: number) => writeEdge(value, unit, words.locale);
   const tightTo = inUnit(TIGHT_TO_MG_DL, unit);
   if (tone === "tight") return `${write(low1)}–${write(tightTo)}`;
-  if (tone === "target") return `${write(tightTo + (unit === "mg/dL" ? 1 : 0.1))}–${write(high1)}`;
-  return bandRange(tone, unit, words);
+  if (tone === "target" && hasTightPart(set.bounds["mg/dL"]))
+    return `${write(tightTo + (unit === "mg/dL" ? 1 : 0.1))}–${write(high1)}`;
+  return setRange(tone, set, unit, words);
 }
 
 function Legend({

@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it, test } from "vitest";
+import { RANGE_SETS } from "@/lib/glucose/range-sets";
 import { contrast, difference } from "./colour-difference.test-support";
-import { glucoseTone, SHARE_STEPS, shareStep } from "./heat-map-tones";
+import { glucoseTone, glucoseTones, SHARE_STEPS, shareStep } from "./heat-map-tones";
 
 const CSS = readFileSync(path.resolve(import.meta.dirname, "heat-map.module.css"), "utf8");
 const STEPS = SHARE_STEPS.map((_, i) => i + 1);
@@ -48,6 +49,9 @@ describe("the steps of time in range", () => {
 });
 
 describe("the tone of an average", () => {
+  const standard = RANGE_SETS.standard.bounds["mg/dL"];
+  const pregnancy = RANGE_SETS.pregnancy.bounds["mg/dL"];
+
   it.each([
     [53.9, "veryLow"],
     [54, "low"],
@@ -59,5 +63,23 @@ describe("the tone of an average", () => {
     [180.1, "high"],
     [250, "high"],
     [250.1, "veryHigh"],
-  ])("%d mg/dL is %s", (mgDl, tone) => expect(glucoseTone(mgDl)).toBe(tone));
+  ])("%d mg/dL is %s", (mgDl, tone) => expect(glucoseTone(mgDl, standard)).toBe(tone));
+
+  // The target ends where the tight range does, so it is not parted; everything above is one band.
+  it.each([
+    [53.9, "veryLow"],
+    [62.9, "low"],
+    [63, "target"],
+    [140, "target"],
+    [140.1, "high"],
+    [401, "high"],
+  ])("in pregnancy %d mg/dL is %s", (mgDl, tone) => expect(glucoseTone(mgDl, pregnancy)).toBe(tone));
+
+  it("is one of those that the legend has", () => {
+    expect(glucoseTones(standard)).toEqual(["veryHigh", "high", "target", "tight", "low", "veryLow"]);
+    expect(glucoseTones(pregnancy)).toEqual(["high", "target", "low", "veryLow"]);
+    for (const bounds of [standard, pregnancy])
+      for (let mgDl = 39; mgDl <= 401; mgDl += 1)
+        expect(glucoseTones(bounds)).toContain(glucoseTone(mgDl, bounds));
+  });
 });

@@ -14,7 +14,7 @@ const USE_OF_RANGES = {
   daily: "followed",
   overlay: "standardHere",
   compare: "standardHere",
-  calendar: "standardHere",
+  calendar: "followed",
   patterns: "standardHere",
   logbook: "standardHere",
   notes: "noneHere",

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { figuresAgainst } from "./held-against";
+import { figuresAgainst, keyFiguresAgainst } from "./held-against";
 import { keyFiguresOf } from "./key-figures";
 import type { Period } from "./period";
 import { RANGE_SETS } from "./range-sets";
@@ -44,6 +44,14 @@ describe("figures against a set of ranges", () => {
     expect(against.days.map(({ targetShare }) => targetShare)).toEqual(Array(14).fill(0.5));
     expect(against.days[0]?.belowShare).toBeCloseTo(2 / 12, 9);
     expect(against.days[0]?.aboveShare).toBeCloseTo(4 / 12, 9);
+  });
+
+  it("take the place of a period's own, and nothing else changes", () => {
+    expect(keyFiguresAgainst(workings, RANGE_SETS.standard)).toEqual(standard);
+    expect(keyFiguresAgainst(workings, RANGE_SETS.pregnancy)).toEqual({
+      ...standard,
+      ...figuresAgainst(workings, RANGE_SETS.pregnancy),
+    });
   });
 
   it("compare with the bounds of the unit in which a source sent its readings", () => {

@@ -1,6 +1,6 @@
 import { daySummaries } from "./day-summary";
 import type { KeyFigures } from "./figures";
-import { timeInRangesOf } from "./key-figures";
+import { keyFiguresOf, timeInRangesOf } from "./key-figures";
 import { rangeSetShares } from "./range-set-shares";
 import { boundsInMgDl, type RangeSet } from "./range-sets";
 import type { Workings } from "./workings";
@@ -27,4 +27,10 @@ export function figuresAgainst(
     timeInRanges: timeInRangesOf(held),
     days: daySummaries(held.covered, held.cadenceMinutes, held.bounds),
   };
+}
+
+/** A period's key figures, that part of them against `set`. Everything else is of no ranges, or of the standard ones. */
+export function keyFiguresAgainst(workings: Workings, set: RangeSet): KeyFigures {
+  const figures = keyFiguresOf(workings);
+  return set.id === "standard" ? figures : { ...figures, ...figuresAgainst(workings, set) };
 }

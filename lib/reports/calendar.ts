@@ -1,9 +1,10 @@
 import type { TransactionOptions } from "@/lib/db/context";
 import { latestMonths, monthsTouched } from "@/lib/glucose/calendar-months";
 import type { Coverage, DaySummary, Freshness, KeyFigures } from "@/lib/glucose/figures";
-import { keyFigures } from "@/lib/glucose/key-figures";
+import { heldAgainst, keyFiguresAgainst } from "@/lib/glucose/held-against";
 import { daysBetween, type LocalDate } from "@/lib/glucose/local-time";
 import { instantsToLoad, type Period } from "@/lib/glucose/period";
+import { RANGE_SETS, type RangeSet, type RangeSetChoice } from "@/lib/glucose/range-sets";
 import { seriesBetween } from "@/lib/glucose/series";
 import { type DaySparkline, daySparklines } from "@/lib/glucose/sparkline";
 import { type WeekdayHour, weekdayHours } from "@/lib/glucose/weekday-hours";
@@ -65,12 +66,14 @@ interface CalendarRequest {
   readonly lastDate: LocalDate;
   readonly freshness: Freshness;
   readonly curves: boolean;
+  /** Those of the days, the months and the hours. */
+  readonly ranges?: RangeSetChoice;
 }
 
 /** The months that a period touches, day by day. */
 export async function calendarMonthsOf(
   access: PatientAccess,
-  { period, lastDate, freshness, curves }: CalendarRequest,
+  { period, lastDate, freshness, curves, ranges = "standard" }: CalendarRequest,
   options: TransactionOptions = {},
 ): Promise<CalendarMonths> {
   const touched = calendarMonths(period, { lastDate, limits: access.limits });
@@ -80,7 +83,7 @@ export async function calendarMonthsOf(
   if (!first || !last) return { months: [], sparklines: [], monthsLeftOut, observed: 0 };
   const whole = { from: first.from, to: last.to, days: daysBetween(first.from, last.to) + 1 };
   const input = await loadPeriodInput(access, whole, freshness, options);
-  const shown = months.map((month) => calendarMonth(input, month));
+  const shown = months.map((month) => calendarMonth(input, month, RANGE_SETS[ranges]));
   return {
     months: shown,
     sparklines: curves ? daySparklines(workingsOf(input)) : [],
@@ -89,19 +92,25 @@ export async function calendarMonthsOf(
   };
 }
 
-function calendarMonth(input: SummaryInput, period: Period): CalendarMonth {
+function calendarMonth(input: SummaryInput, period: Period, set: RangeSet): CalendarMonth {
   // Its own readings only: otherwise each month would look through those of all the others.
   const series = seriesBetween(input.series, instantsToLoad(period));
-  const { days, bands, sufficiency, coverage } = keyFigures({ ...input, series, period });
+  const { days, bands, sufficiency, coverage } = keyFiguresAgainst(
+    workingsOf({ ...input, series, period }),
+    set,
+  );
   return { period, days, bands, verdict: sufficiency.timeInRanges, coverage };
 }
 
 /** Each hour of each weekday over the dates of a period. */
 export async function calendarHoursOf(
   access: PatientAccess,
-  { period, freshness }: Pick<CalendarRequest, "period" | "freshness">,
+  { period, freshness, ranges = "standard" }: Pick<CalendarRequest, "period" | "freshness" | "ranges">,
   options: TransactionOptions = {},
 ): Promise<CalendarHours> {
   const workings = workingsOf(await loadPeriodInput(access, period, freshness, options));
-  return { cells: weekdayHours(workings), observed: workings.covered.coverage.observed };
+  return {
+    cells: weekdayHours(heldAgainst(workings, RANGE_SETS[ranges])),
+    observed: workings.covered.coverage.observed,
+  };
 }

@@ -5,8 +5,7 @@ import {
   timeInRangeSideOf,
 } from "@/lib/glucose/compare/compare-periods";
 import type { Freshness, OverviewFigures } from "@/lib/glucose/figures";
-import { figuresAgainst, heldAgainst } from "@/lib/glucose/held-against";
-import { keyFiguresOf } from "@/lib/glucose/key-figures";
+import { heldAgainst, keyFiguresAgainst } from "@/lib/glucose/held-against";
 import type { LocalDate } from "@/lib/glucose/local-time";
 import { type LowEpisodesByClock, lowEpisodesByClock } from "@/lib/glucose/low-episodes-by-clock";
 import { type Period, periodBefore } from "@/lib/glucose/period";
@@ -61,10 +60,9 @@ export function overviewFrom(
 ): Overview {
   const set = RANGE_SETS[ranges];
   const workings = workingsOf(input);
-  const figures = keyFiguresOf(workings);
+  const figures = keyFiguresAgainst(workings, set);
   const summary = {
     ...figures,
-    ...(ranges === "standard" ? {} : figuresAgainst(workings, set)),
     patterns: patternsOf(workings, figures.episodes),
   };
   const { readings, days } = workings.covered;

@@ -31,8 +31,8 @@ export const calendar = {
     title: "Days as curves",
     note: "Each day from midnight to midnight with the share of its readings from {low} to {high}. Every day opens.",
   },
-  summary:
-    "{days, plural, =0 {No day has} one {One day has} other {# days have}} readings. More than 70 % of readings were in range on {above} of them.",
+  summary: "{days, plural, =0 {No day has} one {One day has} other {# days have}} readings.",
+  aboveGoal: "More than {goal} % of readings were in range on {above} of them.",
   day: {
     label: "{date}: {inRange} in range, {below} below, {above} above, sensor active {active} % of the day",
     labelNone: "{date}: no readings",

@@ -34,7 +34,8 @@ export const calendar: InOtherWords<typeof en.calendar> = {
     note: "Cada día de medianoche a medianoche con la proporción de sus lecturas de {low} a {high}. Cada día se puede abrir.",
   },
   summary:
-    "{days, plural, =0 {Ningún día tiene lecturas.} one {Un día tiene lecturas.} other {# días tienen lecturas.}} En {above} de ellos, más del 70 % de las lecturas estuvo en rango.",
+    "{days, plural, =0 {Ningún día tiene lecturas.} one {Un día tiene lecturas.} other {# días tienen lecturas.}}",
+  aboveGoal: "En {above} de ellos, más del {goal} % de las lecturas estuvo en rango.",
   day: {
     label:
       "{date}: {inRange} en rango, {below} por debajo, {above} por encima, sensor activo {active} % del día",

@@ -50,6 +50,7 @@ export default async function CalendarPage({ params, searchParams }: Props) {
         observed={observed}
         period={page.period}
         lastDate={page.lastDate}
+        ranges={page.ranges}
         unit={page.unit}
         words={page.words}
         dayHref={(date) => withQuery(viewPath(patient, "daily"), { ...passedOn, date })}
@@ -87,14 +88,20 @@ function queryOf({ show, value }: Options): Record<string, string> {
 }
 
 async function contentOf(
-  { access, period, freshness, lastDate }: PeriodPage,
+  { access, period, freshness, ranges, lastDate }: PeriodPage,
   { show, value }: Options,
 ): Promise<{ readonly content: CalendarContent; readonly observed: number }> {
   if (show === "hours") {
-    const { cells, observed } = await calendarHoursOf(access, { period, freshness });
+    const { cells, observed } = await calendarHoursOf(access, { period, freshness, ranges });
     return { content: { show, value, cells }, observed };
   }
   const curves = show === "curves";
-  const { observed, ...months } = await calendarMonthsOf(access, { period, freshness, lastDate, curves });
+  const { observed, ...months } = await calendarMonthsOf(access, {
+    period,
+    freshness,
+    ranges,
+    lastDate,
+    curves,
+  });
   return { content: { show, ...months }, observed };
 }
