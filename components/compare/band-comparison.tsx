@@ -1,11 +1,13 @@
 import { BandSwatch } from "@/components/charts/band-swatch";
-import { bandName, bandRange } from "@/components/charts/band-words";
+import { bandName } from "@/components/charts/band-words";
 import { BandStack, stackSegments } from "@/components/reports/band-stack";
 import { cautionSentence, withheldReason } from "@/components/reports/verdict-words";
+import { setRange } from "@/components/statistics/set-range";
 import { formatDateRange } from "@/lib/format/date";
 import type { GlucoseUnit } from "@/lib/format/unit";
 import { BANDS } from "@/lib/glucose/bands";
 import type { Difference } from "@/lib/glucose/compare/compare-periods";
+import { RANGE_SETS, type RangeSetChoice } from "@/lib/glucose/range-sets";
 import type { Words } from "@/lib/i18n/translate";
 import styles from "./band-comparison.module.css";
 import { CompareTable } from "./compare-table";
@@ -16,18 +18,23 @@ export function BandComparison({
   before,
   after,
   figures,
+  ranges,
   unit,
   words,
 }: {
   readonly before: ComparedSide;
   readonly after: ComparedSide;
   readonly figures: readonly Difference[];
+  /** Those of the bands. */
+  readonly ranges: RangeSetChoice;
   readonly unit: GlucoseUnit;
   readonly words: Words;
 }) {
   const { t } = words;
   const isShown = [before, after].every(({ verdict }) => verdict.status !== "insufficient");
-  const nameOf = ({ figure }: Difference) => <BandLabel figure={figure} unit={unit} words={words} />;
+  const nameOf = ({ figure }: Difference) => (
+    <BandLabel figure={figure} ranges={ranges} unit={unit} words={words} />
+  );
   return (
     <section aria-labelledby="compare-bands">
       <h2 id="compare-bands">{t("compare.bands")}</h2>
@@ -105,10 +112,12 @@ function BandJoints({ before, after }: { readonly before: ComparedSide; readonly
 
 function BandLabel({
   figure,
+  ranges,
   unit,
   words,
 }: {
   readonly figure: Difference["figure"];
+  readonly ranges: RangeSetChoice;
   readonly unit: GlucoseUnit;
   readonly words: Words;
 }) {
@@ -120,7 +129,7 @@ function BandLabel({
       <span>
         {bandName(band, words)}
         <small>
-          {bandRange(band, unit, words)} {unit}
+          {setRange(band, RANGE_SETS[ranges], unit, words)} {unit}
         </small>
       </span>
     </div>

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { LAST_DATE, NOW } from "@/components/testing/fixtures";
 import { htmlOf, tableRows, textOf } from "@/components/testing/markup";
 import { DAY_MS } from "@/lib/clock";
+import type { RangeSetChoice } from "@/lib/glucose/range-sets";
 import type { Egv } from "@/lib/glucose/reading";
 import { buildSeries } from "@/lib/glucose/series";
 import { datesFrom, freshAt, stream } from "@/lib/glucose/testing/readings";
@@ -22,11 +23,11 @@ function readings(step: number, from = "2026-10-24T00:00:00Z"): Egv[] {
   });
 }
 
-function report(from: readonly Egv[], locale = "en-US", other = BEFORE) {
+function report(from: readonly Egv[], locale = "en-US", other = BEFORE, ranges: RangeSetChoice = "standard") {
   const input = { series: buildSeries(from), freshness: freshAt(NOW) };
   return (
     <CompareReport
-      {...compareFrom({ ...input, period: AFTER }, { ...input, period: other })}
+      {...compareFrom({ ...input, period: AFTER }, { ...input, period: other }, ranges)}
       picker={{
         path: "/patients/me/compare",
         kept: { days: "14" },
@@ -34,6 +35,7 @@ function report(from: readonly Egv[], locale = "en-US", other = BEFORE) {
         comparedWith: "before",
         lastDate: LAST_DATE,
       }}
+      ranges={ranges}
       unit="mg/dL"
       words={wordsFor(locale)}
     />
@@ -98,5 +100,43 @@ describe("two periods compared", () => {
     const text = textOf(report(readings(40), "es-MX"));
     expect(text).toContain("Cambió más que la variación habitual de un día a otro: tiempo en rango");
     expect(text).not.toMatch(/\b(higher|lower|usual day)\b/);
+  });
+});
+
+describe("two periods against other ranges", () => {
+  const against = (ranges: RangeSetChoice) => htmlOf(report(readings(40), "en-US", BEFORE, ranges));
+  const bandsOf = (html: string) => tableRows(html.split("</table>", 1).join()).map(([band]) => band);
+
+  it("have the bands of the set, and none that it lacks, at night neither", () => {
+    expect(bandsOf(against("pregnancy"))).toEqual([
+      "High above 140 mg/dL",
+      "In range 63–140 mg/dL",
+      "Low 54–62 mg/dL",
+      "Very low below 54 mg/dL",
+    ]);
+    expect(against("pregnancy")).not.toMatch(/time very high/i);
+    expect(bandsOf(against("older"))).toEqual(bandsOf(against("standard")));
+    expect(bandsOf(against("standard"))).toHaveLength(5);
+    expect(against("standard")).toContain("Time very high at night");
+  });
+
+  it("have their curves over the target range of the set, and keep everything that is of no ranges", () => {
+    const rowOf = (ranges: RangeSetChoice, name: string) =>
+      tableRows(against(ranges)).find(([figure]) => figure === name);
+    for (const name of ["Average glucose", "Rate of high episodes", "Time in tight range"])
+      expect(rowOf("pregnancy", name)).toEqual(rowOf("standard", name));
+    expect(rowOf("pregnancy", "Time in range at night")).not.toEqual(
+      rowOf("standard", "Time in range at night"),
+    );
+  });
+
+  it("say what keeps to the standard ranges, in either language, and nothing of it where those are shown", () => {
+    expect(textOf(report(readings(40), "en-US", BEFORE, "pregnancy"))).toContain(
+      "Episodes are counted with the standard ranges; the tight range, risk and scores keep to the thresholds",
+    );
+    expect(textOf(report(readings(40), "es-MX", BEFORE, "pregnancy"))).toContain(
+      "Los episodios se cuentan con los rangos estándar;",
+    );
+    expect(against("standard")).not.toContain("standard ranges");
   });
 });

@@ -6,6 +6,7 @@ import { formatDateRange } from "@/lib/format/date";
 import { formatNumber } from "@/lib/format/number";
 import type { GlucoseUnit } from "@/lib/format/unit";
 import type { Comparison } from "@/lib/glucose/compare/compare-periods";
+import type { RangeSetChoice } from "@/lib/glucose/range-sets";
 import type { Words } from "@/lib/i18n/translate";
 import { BandComparison } from "./band-comparison";
 import styles from "./compare-report.module.css";
@@ -24,6 +25,8 @@ export interface CompareReportProps {
   readonly sharedDays: number;
   readonly comparison: Comparison;
   readonly picker: Omit<OtherPeriodPickerProps, "words">;
+  /** Those of the bands. */
+  readonly ranges: RangeSetChoice;
   readonly unit: GlucoseUnit;
   readonly words: Words;
   readonly state?: ReactNode;
@@ -61,6 +64,7 @@ function Comparisons({
   after,
   sharedDays,
   comparison,
+  ranges,
   unit,
   words,
 }: Omit<CompareReportProps, "state" | "picker">) {
@@ -70,12 +74,20 @@ function Comparisons({
     <>
       <p className={styles.lead}>{leadSentence(lead, unit, words)}</p>
       {sharedDays === 0 ? null : <p className="muted">{t("compare.shared", { count: sharedDays })}</p>}
-      <BandComparison before={before} after={after} figures={bands} unit={unit} words={words} />
+      {ranges === "standard" ? null : <p className="muted">{t("compare.ranges")}</p>}
+      <BandComparison
+        before={before}
+        after={after}
+        figures={bands}
+        ranges={ranges}
+        unit={unit}
+        words={words}
+      />
       <section aria-labelledby="compare-main">
         <h2 id="compare-main">{t("compare.main")}</h2>
         <CompareTable caption={t("compare.main")} figures={main} unit={unit} words={words} />
       </section>
-      <ProfileComparison before={before} after={after} unit={unit} words={words} />
+      <ProfileComparison before={before} after={after} ranges={ranges} unit={unit} words={words} />
       <OtherFigures groups={others} unit={unit} words={words} />
       <p className={styles.how}>
         {t("compare.how", { resamples: formatNumber(comparison.resamples, 0, locale) })}

@@ -5,6 +5,7 @@ import { withheldReason } from "@/components/reports/verdict-words";
 import { formatDateRange, formatMinuteOfDay } from "@/lib/format/date";
 import { formatGlucose } from "@/lib/format/glucose";
 import type { GlucoseUnit } from "@/lib/format/unit";
+import type { RangeSetChoice } from "@/lib/glucose/range-sets";
 import type { Words } from "@/lib/i18n/translate";
 import type { ComparedSide } from "./compared-side";
 
@@ -17,9 +18,15 @@ interface Writing {
 export function ProfileComparison({
   before,
   after,
+  ranges,
   unit,
   words,
-}: Writing & { readonly before: ComparedSide; readonly after: ComparedSide }) {
+}: Writing & {
+  readonly before: ComparedSide;
+  readonly after: ComparedSide;
+  /** Whose target range lies behind the curves. */
+  readonly ranges: RangeSetChoice;
+}) {
   const { t } = words;
   const writing = { unit, words };
   const dates = ({ period }: ComparedSide) => formatDateRange(period.from, period.to, words);
@@ -53,7 +60,7 @@ export function ProfileComparison({
       <ProfilePairChart
         first={{ name: dates(after), points: after.profile.points }}
         second={{ name: dates(before), points: before.profile.points }}
-        ranges="standard"
+        ranges={ranges}
         unit={unit}
       />
     </ChartFrame>

@@ -13,7 +13,7 @@ const USE_OF_RANGES = {
   statistics: "beside",
   daily: "followed",
   overlay: "standardHere",
-  compare: "standardHere",
+  compare: "followed",
   calendar: "followed",
   patterns: "standardHere",
   logbook: "standardHere",

@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { figuresAgainst, keyFiguresAgainst } from "./held-against";
+import { figuresAgainst, keyFiguresAgainst, summaryAgainst } from "./held-against";
 import { keyFiguresOf } from "./key-figures";
 import type { Period } from "./period";
 import { RANGE_SETS } from "./range-sets";
 import { buildSeries } from "./series";
+import { summarize } from "./summary";
 import { freshAt, stream, twelfths } from "./testing/readings";
 import { workingsOf } from "./workings";
 
@@ -52,6 +53,21 @@ describe("figures against a set of ranges", () => {
       ...standard,
       ...figuresAgainst(workings, RANGE_SETS.pregnancy),
     });
+  });
+
+  it("of a whole summary have night and day of the same set", () => {
+    const whole = summarize(input);
+    expect(summaryAgainst(workings, RANGE_SETS.standard)).toEqual(whole);
+    const against = summaryAgainst(workings, RANGE_SETS.pregnancy);
+    const { night, day } = against;
+    expect(against).toEqual({ ...whole, ...figuresAgainst(workings, RANGE_SETS.pregnancy), night, day });
+    for (const part of [night, day])
+      expect(part.bands.map(({ band, share }) => [band, Math.round(12 * share)])).toEqual([
+        ["veryLow", 1],
+        ["low", 1],
+        ["target", 6],
+        ["high", 4],
+      ]);
   });
 
   it("compare with the bounds of the unit in which a source sent its readings", () => {

@@ -1,8 +1,10 @@
 import { daySummaries } from "./day-summary";
-import type { KeyFigures } from "./figures";
+import type { KeyFigures, Summary } from "./figures";
 import { keyFiguresOf, timeInRangesOf } from "./key-figures";
+import { NIGHT_DEFAULT, nightAndDay } from "./parts-of-day";
 import { rangeSetShares } from "./range-set-shares";
 import { boundsInMgDl, type RangeSet } from "./range-sets";
+import { summaryOf } from "./summary";
 import type { Workings } from "./workings";
 
 /**
@@ -33,4 +35,17 @@ export function figuresAgainst(
 export function keyFiguresAgainst(workings: Workings, set: RangeSet): KeyFigures {
   const figures = keyFiguresOf(workings);
   return set.id === "standard" ? figures : { ...figures, ...figuresAgainst(workings, set) };
+}
+
+/** A whole summary in the same way, with the bands of its night and day. Scores keep the thresholds that define them. */
+export function summaryAgainst(workings: Workings, set: RangeSet): Summary {
+  const summary = summaryOf(workings);
+  if (set.id === "standard") return summary;
+  const { covered, bounds, input } = heldAgainst(workings, set);
+  const night = input.night ?? NIGHT_DEFAULT;
+  return {
+    ...summary,
+    ...figuresAgainst(workings, set),
+    ...nightAndDay(covered.readings, { night, bounds, bandGoals: set.goals }),
+  };
 }

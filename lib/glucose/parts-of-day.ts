@@ -5,7 +5,7 @@ import { cv } from "./metrics/cv";
 import { mean } from "./metrics/mean";
 import { sd } from "./metrics/sd";
 import { countBandsOf, timesInRanges } from "./metrics/times-in-ranges";
-import type { RangeBounds } from "./ranges";
+import { BAND_GOALS, type BandGoals, type RangeBounds } from "./ranges";
 import type { EgvSeries } from "./reading";
 
 /** A stretch of every day, in minutes after local midnight, half-open; from 22:00 to 06:00 it runs across midnight. */
@@ -29,12 +29,21 @@ export const NIGHT_DEFAULT: HoursOfDay = { fromMinute: 0, toMinute: 360 };
 const NOTHING = distributionOf(new Float64Array());
 
 /**
- * The readings of the night and those of the rest of the day, each by themselves: five bands without goals (the
- * consensus sets none for part of a day), mean and SD in mg/dL, CV in percent. Placed by each reading's own clock.
+ * The readings of the night and those of the rest of the day, each by themselves: the bands of `bandGoals` without goals
+ * (the consensus sets none for part of a day), mean and SD in mg/dL, CV in percent. Placed by each reading's own clock.
  */
 export function nightAndDay(
   { length, systemTime, displayOffsetMinutes, value }: EgvSeries,
-  { night, bounds }: { night: HoursOfDay; bounds: RangeBounds },
+  {
+    night,
+    bounds,
+    bandGoals = BAND_GOALS,
+  }: {
+    night: HoursOfDay;
+    bounds: RangeBounds;
+    /** Of the range set that has these bounds. */
+    bandGoals?: BandGoals;
+  },
 ): { readonly night: PartOfDay; readonly day: PartOfDay } {
   const { fromMinute, toMinute } = night;
   const crossesMidnight = fromMinute > toMinute;
@@ -50,18 +59,22 @@ export function nightAndDay(
   }
   const [byDay = NOTHING, atNight = NOTHING] = distributionsOf(value, isNight, 2);
   return {
-    night: partOf(atNight, night, bounds),
-    day: partOf(byDay, { fromMinute: toMinute, toMinute: fromMinute }, bounds),
+    night: partOf(atNight, night, { bounds, bandGoals }),
+    day: partOf(byDay, { fromMinute: toMinute, toMinute: fromMinute }, { bounds, bandGoals }),
   };
 }
 
-function partOf(distribution: Distribution, hours: HoursOfDay, bounds: RangeBounds): PartOfDay {
+function partOf(
+  distribution: Distribution,
+  hours: HoursOfDay,
+  { bounds, bandGoals }: { readonly bounds: RangeBounds; readonly bandGoals: BandGoals },
+): PartOfDay {
   const average = mean(distribution);
   const spread = sd(distribution);
   return {
     ...hours,
     readings: distribution.total,
-    bands: timesInRanges(countBandsOf(distribution, bounds), "none"),
+    bands: timesInRanges(countBandsOf(distribution, bounds), "none", bandGoals),
     mean: average,
     sd: spread,
     cv: cv(spread, average),

@@ -28,3 +28,39 @@ test.each([
 ])("with %o the first fortnight of March shares %i dates", (other, shared) => {
   expect(compareFrom(first, inputOf(other)).sharedDays).toBe(shared);
 });
+
+test("in pregnancy bands are compared as they are there, and everything else as for everybody", () => {
+  const standard = compareFrom(first, second);
+  expect(compareFrom(first, second, "standard")).toEqual(standard);
+  const pregnancy = compareFrom(first, second, "pregnancy");
+  const valuesOf = (of: typeof standard, band: string) => {
+    const found = of.comparison.figures.find(({ figure }) => figure === band);
+    return found && [found.before, found.after, found.difference];
+  };
+  // Every reading of the first fortnight is 160, of the second 140.
+  expect(valuesOf(standard, "timeInRanges.target")).toEqual([100, 100, 0]);
+  expect(valuesOf(pregnancy, "timeInRanges.target")).toEqual([0, 100, 100]);
+  expect(valuesOf(pregnancy, "night.target")).toEqual([0, 100, 100]);
+  expect(valuesOf(pregnancy, "timeInRanges.high")).toEqual([100, 0, -100]);
+  expect(pregnancy.before.bands.map(({ band, percent }) => [band, percent])).toEqual([
+    ["veryLow", 0],
+    ["low", 0],
+    ["target", 0],
+    ["high", 100],
+  ]);
+  const isOfBands = /^(timeInRanges|night|day)\.(veryLow|low|target|high|veryHigh)$/;
+  const others = ({ comparison }: typeof standard) =>
+    comparison.figures.filter(({ figure }) => !isOfBands.test(figure));
+  expect(others(pregnancy)).toEqual(others(standard));
+  const lacking = ["timeInRanges.veryHigh", "night.veryHigh", "day.veryHigh"];
+  expect(pregnancy.comparison.figures.map(({ figure }) => figure)).toEqual(
+    standard.comparison.figures.map(({ figure }) => figure).filter((figure) => !lacking.includes(figure)),
+  );
+});
+
+test("a difference of time in range is judged by the days against the same ranges", () => {
+  const ofRange = ({ comparison }: ReturnType<typeof compareFrom>) =>
+    comparison.figures.find(({ figure }) => figure === "timeInRanges.target")?.judgement;
+  expect(ofRange(compareFrom(first, second))).toBe("within-usual");
+  expect(ofRange(compareFrom(first, second, "pregnancy"))).toBe("beyond-usual");
+});

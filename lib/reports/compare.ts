@@ -4,6 +4,7 @@ import { type Comparison, compareSides, sideOf } from "@/lib/glucose/compare/com
 import type { Freshness, Profile, Summary } from "@/lib/glucose/figures";
 import { daysBetween } from "@/lib/glucose/local-time";
 import type { Period } from "@/lib/glucose/period";
+import { RANGE_SETS, type RangeSetChoice } from "@/lib/glucose/range-sets";
 import type { Verdict } from "@/lib/glucose/verdict";
 import type { SummaryInput } from "@/lib/glucose/workings";
 import type { PatientAccess } from "@/lib/sharing/policy";
@@ -34,16 +35,21 @@ export async function compareOf(
   access: PatientAccess,
   { period, other }: { readonly period: Period; readonly other: Period },
   freshness: Freshness,
-  options: TransactionOptions = {},
+  { ranges = "standard", ...options }: TransactionOptions & { readonly ranges?: RangeSetChoice } = {},
 ): Promise<ComparedPeriods> {
   const [input, inputOther] = await loadPeriodInputs(access, [period, other], freshness, options);
-  return compareFrom(input, inputOther);
+  return compareFrom(input, inputOther, ranges);
 }
 
 /** The same from what the figures of both periods rest on, in either order. Pure. */
-export function compareFrom(one: SummaryInput, other: SummaryInput): ComparedPeriods {
+export function compareFrom(
+  one: SummaryInput,
+  other: SummaryInput,
+  ranges: RangeSetChoice = "standard",
+): ComparedPeriods {
   const [earlier, later] = isEarlier(one.period, other.period) ? [one, other] : [other, one];
-  const sides = { before: sideOf(earlier), after: sideOf(later) };
+  const set = RANGE_SETS[ranges];
+  const sides = { before: sideOf(earlier, set), after: sideOf(later, set) };
   return {
     before: comparedPeriod(sides.before.summary, earlier.period),
     after: comparedPeriod(sides.after.summary, later.period),

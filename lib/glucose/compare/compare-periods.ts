@@ -1,6 +1,7 @@
 import type { KeyFigures, Summary } from "../figures";
+import { heldAgainst, summaryAgainst } from "../held-against";
 import { timeInRangesOf } from "../key-figures";
-import { summaryOf } from "../summary";
+import { RANGE_SETS, type RangeSet } from "../range-sets";
 import type { Verdict } from "../verdict";
 import { type SummaryInput, type Workings, workingsOf } from "../workings";
 import {
@@ -95,20 +96,24 @@ export function comparePeriods(
   return compareSides({ before: sideOf(before), after: sideOf(after) }, seed);
 }
 
-/** The same for summaries that are there already; each side's days must be those of its summary. */
+/**
+ * The same for summaries that are there already; each side's days must be those of its summary, and both sides of one
+ * set of ranges. A band that it lacks is not compared.
+ */
 export function compareSides(
   { before, after }: { readonly before: ComparedSide; readonly after: ComparedSide },
   seed: number = SEED_DEFAULT,
 ): Comparison {
   const days = { before: before.statistics.days, after: after.statistics.days };
   const intervals = intervalsOf({ before: before.statistics, after: after.statistics }, seed);
+  const bands = new Set(after.summary.bands.map(({ band }) => band));
   return {
     before: before.summary.period,
     after: after.summary.period,
     resamples: RESAMPLES_DEFAULT,
     seed,
     days,
-    figures: FIGURES_TO_COMPARE.map((figure) =>
+    figures: FIGURES_TO_COMPARE.filter(({ band }) => band === undefined || bands.has(band)).map((figure) =>
       differenceOf(figure, { before: before.summary, after: after.summary }, intervals),
     ),
   };
@@ -125,11 +130,12 @@ export function compareTimeInRange(
   return differenceOf(TIME_IN_RANGE, { before: before.summary, after: after.summary }, intervals);
 }
 
-/** A summary with its days, from what the summary is made of. */
-export function sideOf(input: SummaryInput): ComparedSide {
+/** A summary with its days, from what the summary is made of; its bands are those of `set`, its episodes are not. */
+export function sideOf(input: SummaryInput, set: RangeSet = RANGE_SETS.standard): ComparedSide {
   const workings = workingsOf(input);
-  const summary = summaryOf(workings);
-  return { summary, statistics: dayStatisticsOf({ ...workings, episodes: summary.episodes }) };
+  const summary = summaryAgainst(workings, set);
+  const { episodes } = summary;
+  return { summary, statistics: dayStatisticsOf({ ...heldAgainst(workings, set), episodes }) };
 }
 
 export function timeInRangeSideOf(workings: Workings): TimeInRangeSide {

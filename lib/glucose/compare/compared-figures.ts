@@ -59,6 +59,8 @@ export interface FigureToCompare<Figures = Summary> {
   readonly unit: FigureUnit;
   /** Under which name a summary judges whether there is enough data for it. */
   readonly judgedBy: JudgedFigure;
+  /** Of which band it is the share: compared only where the ranges have that band. */
+  readonly band?: Band;
   readonly of: (figures: Figures) => number | null;
 }
 
@@ -67,6 +69,7 @@ function shareOfBand(band: Band) {
     figure: `timeInRanges.${band}`,
     unit: "%",
     judgedBy: "timeInRanges",
+    band,
     of: (s: Pick<KeyFigures, "timeInRanges">) => s.timeInRanges[band],
   } as const satisfies FigureToCompare<Pick<KeyFigures, "timeInRanges">>;
 }
@@ -164,6 +167,7 @@ export const FIGURES_TO_COMPARE: readonly FigureToCompare[] = [
       figure: `${part}.${band}`,
       unit: "%",
       judgedBy: "timeInRanges",
+      band,
       of: (s) => percentOf(s[part].bands, band),
     })),
   ]),

@@ -31,7 +31,9 @@ export default async function ComparePage({ params, searchParams }: Props) {
   const chosen = otherPeriodFromQuery(query, page.period, page.freshness, limits);
   if (!chosen.ok) notFound();
   const { other, comparedWith, options } = chosen.value;
-  const periods = await compareOf(page.access, { period: page.period, other }, page.freshness);
+  const periods = await compareOf(page.access, { period: page.period, other }, page.freshness, {
+    ranges: page.ranges,
+  });
   const path = viewPath(patient, "compare");
   return (
     <PatientFrame page={page} patient={patient} current="compare" period={{ ...page, path, options }}>
@@ -45,6 +47,7 @@ export default async function ComparePage({ params, searchParams }: Props) {
           firstDate: limits?.from ?? null,
           lastDate: page.lastDate,
         }}
+        ranges={page.ranges}
         unit={page.unit}
         words={page.words}
         state={
