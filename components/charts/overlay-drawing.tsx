@@ -4,6 +4,7 @@ import { type KeyboardEvent, type PointerEvent, useMemo, useRef, useState } from
 import { useWords } from "@/components/i18n/use-words";
 import type { GlucoseUnit } from "@/lib/format/unit";
 import type { LocalDate } from "@/lib/glucose/local-time";
+import type { RangeSetChoice } from "@/lib/glucose/range-sets";
 import { ChartStage } from "./chart-stage";
 import { ChartTooltip } from "./chart-tooltip";
 import { glucoseDomain } from "./glucose-axis";
@@ -22,6 +23,8 @@ export interface OverlayChartProps {
   /** Ascending. */
   readonly lines: readonly OverlayLine[];
   readonly cadenceMinutes: number;
+  /** Whose target range lies behind the lines, and whose bands colour them. */
+  readonly ranges: RangeSetChoice;
   readonly unit: GlucoseUnit;
 }
 
@@ -32,7 +35,7 @@ const FINGER_GAP_PX = 36;
 const POINTER_GAP_PX = 14;
 
 /** Days over one another: the pointer takes the nearest line, the keyboard goes from day to day and through a day. */
-export function OverlayDrawing({ lines, cadenceMinutes, unit }: OverlayChartProps) {
+export function OverlayDrawing({ lines, cadenceMinutes, ranges, unit }: OverlayChartProps) {
   const words = useWords();
   const { t } = words;
   const ref = useRef<HTMLDivElement>(null);
@@ -84,8 +87,9 @@ export function OverlayDrawing({ lines, cadenceMinutes, unit }: OverlayChartProp
 
   const standsOut = days.find(({ date }) => date === shown);
   const underCursor = cursor === null ? undefined : days[cursor.day];
-  const content = cursor && underCursor ? overlayTooltip(underCursor, cursor.point, unit, words) : null;
-  const field = size ? { ...size, domain, unit } : null;
+  const content =
+    cursor && underCursor ? overlayTooltip(underCursor, cursor.point, { ranges, unit, words }) : null;
+  const field = size ? { ...size, domain, ranges, unit } : null;
   return (
     <ChartStage
       stageRef={ref}
@@ -108,6 +112,7 @@ export function OverlayDrawing({ lines, cadenceMinutes, unit }: OverlayChartProp
             width={field.width}
             height={field.height}
             domain={domain}
+            ranges={ranges}
             days={days}
             recede={standsOut !== undefined}
           />

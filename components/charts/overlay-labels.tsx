@@ -1,11 +1,11 @@
 "use client";
 
 import { useWords } from "@/components/i18n/use-words";
+import { setRange } from "@/components/statistics/set-range";
 import { classNames } from "@/components/ui/class-names";
 import { formatDate } from "@/lib/format/date";
 import { formatReading } from "@/lib/format/glucose";
-import { bandRange } from "./band-words";
-import { TARGET_MG_DL } from "./glucose-axis";
+import { RANGE_SETS } from "@/lib/glucose/range-sets";
 import layers from "./layers.module.css";
 import type { OverlayFieldProps } from "./overlay-lines";
 import styles from "./overlay-lines.module.css";
@@ -26,9 +26,11 @@ export function OverlayLabels({
   width,
   height,
   domain,
+  ranges,
   unit,
 }: OverlayFieldProps & { readonly days: readonly OverlayPoints[]; readonly hasExtremes: boolean }) {
   const words = useWords();
+  const set = RANGE_SETS[ranges];
   const scales = overlayScales({ width, height }, domain);
   const { left, bottom } = overlayMargin(width);
   const extremes = hasExtremes ? extremesOf(days) : null;
@@ -62,10 +64,10 @@ export function OverlayLabels({
     >
       <text
         x={left + 8}
-        y={scales.y(TARGET_MG_DL.to) - 6}
+        y={scales.y(set.bounds["mg/dL"].high1) - 6}
         className={classNames(layers.targetLabel, layers.halo)}
       >
-        {words.t("charts.overlay.target", { range: bandRange("target", unit, words) })}
+        {words.t("charts.overlay.target", { range: setRange("target", set, unit, words) })}
       </text>
       {extremes ? (
         <>

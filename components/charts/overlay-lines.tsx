@@ -4,8 +4,10 @@ import { memo, useId } from "react";
 import { useWords } from "@/components/i18n/use-words";
 import { classNames } from "@/components/ui/class-names";
 import type { GlucoseUnit } from "@/lib/format/unit";
+import { RANGE_SETS, type RangeSetChoice } from "@/lib/glucose/range-sets";
 import { glucoseAxis, hoursAxis } from "./axes";
 import { BandGradient } from "./band-gradient";
+import { axisMarks, bandEdges } from "./glucose-axis";
 import styles from "./overlay-lines.module.css";
 import { type OverlayPoints, overlayPath } from "./overlay-points";
 import { overlayMargin, overlayScales } from "./overlay-scales";
@@ -16,6 +18,7 @@ export interface OverlayFieldProps {
   readonly width: number;
   readonly height: number;
   readonly domain: readonly [number, number];
+  readonly ranges: RangeSetChoice;
   readonly unit: GlucoseUnit;
 }
 
@@ -23,20 +26,21 @@ const FEW_DAYS = 7;
 const SOME_DAYS = 31;
 
 /** The axes and the target range. Drawn once per size: pointing at a day changes nothing here. */
-export const OverlayAxes = memo(({ width, height, domain, unit }: OverlayFieldProps) => {
+export const OverlayAxes = memo(({ width, height, domain, ranges, unit }: OverlayFieldProps) => {
   const { locale } = useWords();
+  const marks = axisMarks(RANGE_SETS[ranges].bounds["mg/dL"]);
   return (
     <Plot
       width={width}
       height={height}
       margin={overlayMargin(width)}
       x={hoursAxis(width, locale)}
-      y={glucoseAxis(domain, { unit, locale })}
+      y={glucoseAxis(domain, { unit, locale }, marks)}
       rows={[]}
       xOf={() => 0}
       series={[]}
-      behind={<TargetLayer />}
-      inFront={<TargetEdges label={null} />}
+      behind={<TargetLayer marks={marks} />}
+      inFront={<TargetEdges label={null} marks={marks} />}
     />
   );
 });
@@ -70,6 +74,7 @@ const DayPaths = memo(
     width,
     height,
     domain,
+    ranges,
   }: Omit<OverlayFieldProps, "unit"> & { readonly days: readonly OverlayPoints[] }) => {
     const stroke = useId();
     const scales = overlayScales({ width, height }, domain);
@@ -78,7 +83,13 @@ const DayPaths = memo(
     return (
       <>
         <defs>
-          <BandGradient id={stroke} top={top} bottom={height - bottom} y={scales.y} />
+          <BandGradient
+            id={stroke}
+            top={top}
+            bottom={height - bottom}
+            y={scales.y}
+            edges={bandEdges(RANGE_SETS[ranges].bounds["mg/dL"])}
+          />
         </defs>
         <g className={styles.days} data-density={density}>
           {days.map((day) => (

@@ -1,8 +1,8 @@
 import { formatDate, formatMinuteOfDay } from "@/lib/format/date";
 import { formatReading } from "@/lib/format/glucose";
 import type { GlucoseUnit } from "@/lib/format/unit";
-import { BANDS } from "@/lib/glucose/bands";
-import { bandIndex, RANGE_BOUNDS } from "@/lib/glucose/ranges";
+import { RANGE_SETS, type RangeSetChoice } from "@/lib/glucose/range-sets";
+import { bandOf } from "@/lib/glucose/ranges";
 import type { BrowserWords } from "@/lib/i18n/translate";
 import { bandName, bandPhrase } from "./band-words";
 import type { TooltipContent } from "./chart-tooltip";
@@ -12,14 +12,17 @@ import { type OverlayPoints, statusOf } from "./overlay-points";
 export function overlayTooltip(
   { date, minutes, values }: OverlayPoints,
   point: number,
-  unit: GlucoseUnit,
-  words: BrowserWords,
+  {
+    ranges,
+    unit,
+    words,
+  }: { readonly ranges: RangeSetChoice; readonly unit: GlucoseUnit; readonly words: BrowserWords },
 ): TooltipContent | null {
   const { t, locale } = words;
   const value = values[point];
   if (value === undefined) return null;
   const written = formatReading({ value, status: statusOf(value) }, unit, words);
-  const band = BANDS[bandIndex(value, RANGE_BOUNDS["mg/dL"])];
+  const band = bandOf(value, RANGE_SETS[ranges].bounds["mg/dL"]);
   const day = formatDate(date, { locale });
   const time = formatMinuteOfDay(minutes[point] ?? 0, { locale });
   return {

@@ -6,6 +6,7 @@ import { formatDate } from "@/lib/format/date";
 import type { DayTrace } from "@/lib/glucose/day-traces";
 import type { LocalDate } from "@/lib/glucose/local-time";
 import type { Weekday } from "@/lib/glucose/profile";
+import type { RangeSetChoice } from "@/lib/glucose/range-sets";
 import { DayList } from "./day-list";
 import { DayReadout } from "./day-readout";
 import { overlayNotes } from "./overlay-notes";
@@ -20,6 +21,8 @@ export interface OverlayDaysProps {
   readonly day: LocalDate | null;
   readonly daysLeftOut: number;
   readonly excluded: number;
+  /** Those of the days' time in range. */
+  readonly ranges: RangeSetChoice;
   readonly reader: OverlayReader;
   readonly hrefOf: (options: {
     readonly weekdays: readonly Weekday[];
@@ -36,6 +39,7 @@ export function OverlayDays({
   day,
   daysLeftOut,
   excluded,
+  ranges,
   reader,
   hrefOf,
   dailyHref,
@@ -69,7 +73,12 @@ export function OverlayDays({
         summary={overlaySentence(worn, cadenceMinutes, reader) ?? t("overlay.weekdays.none")}
         table={overlayTable(days, reader)}
       >
-        <OverlayChart lines={worn.map(packLine)} cadenceMinutes={cadenceMinutes} unit={unit} />
+        <OverlayChart
+          lines={worn.map(packLine)}
+          cadenceMinutes={cadenceMinutes}
+          ranges={ranges}
+          unit={unit}
+        />
       </ChartFrame>
       <DayList
         days={days}

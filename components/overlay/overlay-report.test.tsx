@@ -1,9 +1,10 @@
 import { describe, expect, test, vi } from "vitest";
+import { overlayTooltip } from "@/components/charts/overlay-tooltip";
 import { FIRST_DATE, fullReadings, LAST_DATE, LOCALE, NOW } from "@/components/testing/fixtures";
 import { htmlOf, tableRows, textOf } from "@/components/testing/markup";
 import type { Egv } from "@/lib/glucose/reading";
 import { buildSeries } from "@/lib/glucose/series";
-import { egv, freshAt, withGap } from "@/lib/glucose/testing/readings";
+import { egv, freshAt, stream, twelfths, withGap } from "@/lib/glucose/testing/readings";
 import { ALL_WEEKDAYS, WEEKEND } from "@/lib/glucose/weekday-sets";
 import { wordsFor } from "@/lib/i18n/words";
 import { overlayFrom } from "@/lib/reports/overlay";
@@ -14,14 +15,15 @@ vi.mock("next/navigation", () => ({ useRouter: () => ({ refresh: () => undefined
 const period = { from: FIRST_DATE, to: LAST_DATE, days: 14 } as const;
 
 function report(readings: readonly Egv[], more: Partial<OverlayReportProps> = {}) {
-  const weekdays = more.weekdays ?? ALL_WEEKDAYS;
+  const { weekdays = ALL_WEEKDAYS, ranges = "standard" } = more;
   const input = { series: buildSeries(readings), period, freshness: freshAt(NOW) };
   return (
     <OverlayReport
-      {...overlayFrom(input, weekdays)}
+      {...overlayFrom(input, weekdays, ranges)}
       period={period}
       weekdays={weekdays}
       day={null}
+      ranges={ranges}
       reader={{ unit: "mg/dL", words: wordsFor(LOCALE), lastDate: LAST_DATE }}
       hrefOf={({ weekdays: chosen, day }) => `/overlay?w=${chosen.join("")}&day=${day ?? ""}`}
       dailyHref={(date) => `/daily?date=${date}`}
@@ -67,6 +69,35 @@ describe("the day that the address brings to the front", () => {
   test("is said not to be drawn when it is not", () => {
     const text = textOf(report(fullReadings(), { day: "2026-11-18", weekdays: WEEKEND }));
     expect(text).toContain("Wed, Nov 18 is not among the days drawn here.");
+  });
+});
+
+describe("against other ranges", () => {
+  // Of twelve readings five are from 70 to 180 and six from 63 to 140.
+  const readings = stream("2026-11-07T00:00:00Z", NOW - 3 * 3_600_000, twelfths);
+
+  test("days have the time in range of the set wherever it is said", () => {
+    for (const [ranges, share] of [
+      ["standard", "42 %"],
+      ["older", "42 %"],
+      ["pregnancy", "50 %"],
+    ] as const) {
+      const shown = report(readings, { ranges, day: "2026-11-18" });
+      expect(tableRows(htmlOf(shown)).map((row) => row[3])).toEqual(Array(14).fill(share));
+      expect(textOf(shown)).toContain(`Time in range goes from ${share} on`);
+      expect(textOf(shown)).toContain(`Wed, Nov 18 ${share} in range`);
+    }
+  });
+
+  test("a reading is said to be in its band of the set", () => {
+    const points = { date: "2026-11-18", minutes: [0, 5, 10], values: [66, 150, 300], starts: [0] } as const;
+    const bands = (ranges: "standard" | "pregnancy") =>
+      [0, 1, 2].map(
+        (point) =>
+          overlayTooltip(points, point, { ranges, unit: "mg/dL", words: wordsFor(LOCALE) })?.band?.label,
+      );
+    expect(bands("standard")).toEqual(["Low", "In range", "Very high"]);
+    expect(bands("pregnancy")).toEqual(["In range", "High", "High"]);
   });
 });
 

@@ -12,7 +12,7 @@ const USE_OF_RANGES = {
   profile: "followed",
   statistics: "beside",
   daily: "followed",
-  overlay: "standardHere",
+  overlay: "followed",
   compare: "followed",
   calendar: "followed",
   patterns: "standardHere",

@@ -32,6 +32,19 @@ describe("the days laid over one another", () => {
       expect(overlayFrom(input, weekdays).datesByWeekday).toEqual([2, 2, 2, 2, 2, 1, 2]);
   });
 
+  it("in pregnancy have its time in range, and the same lines", () => {
+    const at150 = {
+      ...input,
+      series: buildSeries(stream("2026-03-02T00:00:00Z", "2026-03-04T00:00:00Z", 150)),
+    };
+    const standard = overlayFrom(at150, ALL_WEEKDAYS);
+    expect(overlayFrom(at150, ALL_WEEKDAYS, "standard")).toEqual(standard);
+    const pregnancy = overlayFrom(at150, ALL_WEEKDAYS, "pregnancy");
+    expect(standard.days[0]).toMatchObject({ targetShare: 1, aboveShare: 0 });
+    expect(pregnancy.days[0]).toMatchObject({ targetShare: 0, aboveShare: 1 });
+    expect(pregnancy.days.map(({ runs }) => runs)).toEqual(standard.days.map(({ runs }) => runs));
+  });
+
   it("are the newest ninety of a longer period, and the rest is counted", () => {
     const hourly = stream("2026-01-01T00:00:00Z", "2026-04-11T00:00:00Z", 120, { everyMinutes: 15 });
     const overlay = overlayFrom(

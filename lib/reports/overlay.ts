@@ -1,8 +1,10 @@
 import type { TransactionOptions } from "@/lib/db/context";
 import { type DayTrace, dayTraces } from "@/lib/glucose/day-traces";
 import type { Freshness } from "@/lib/glucose/figures";
+import { heldAgainst } from "@/lib/glucose/held-against";
 import type { Period } from "@/lib/glucose/period";
 import type { Weekday } from "@/lib/glucose/profile";
+import { RANGE_SETS, type RangeSetChoice } from "@/lib/glucose/range-sets";
 import { ALL_WEEKDAYS } from "@/lib/glucose/weekday-sets";
 import { type SummaryInput, workingsOf } from "@/lib/glucose/workings";
 import type { PatientAccess } from "@/lib/sharing/policy";
@@ -25,17 +27,29 @@ export interface Overlay {
   readonly excluded: number;
 }
 
+interface OverlayRequest {
+  readonly period: Period;
+  readonly freshness: Freshness;
+  readonly weekdays: readonly Weekday[];
+  /** Those of the days' time in range. */
+  readonly ranges?: RangeSetChoice;
+}
+
 export async function overlayOf(
   access: PatientAccess,
-  { period, freshness, weekdays }: { period: Period; freshness: Freshness; weekdays: readonly Weekday[] },
+  { period, freshness, weekdays, ranges }: OverlayRequest,
   options: TransactionOptions = {},
 ): Promise<Overlay> {
-  return overlayFrom(await loadPeriodInput(access, period, freshness, options), weekdays);
+  return overlayFrom(await loadPeriodInput(access, period, freshness, options), weekdays, ranges);
 }
 
 /** The same from what was read. Pure. */
-export function overlayFrom(input: SummaryInput, weekdays: readonly Weekday[]): Overlay {
-  const workings = workingsOf(input);
+export function overlayFrom(
+  input: SummaryInput,
+  weekdays: readonly Weekday[],
+  ranges: RangeSetChoice = "standard",
+): Overlay {
+  const workings = heldAgainst(workingsOf(input), RANGE_SETS[ranges]);
   const days = dayTraces(workings);
   const worn = days.filter(({ count }) => count > 0);
   const chosen = days.filter((day) => weekdays.some((weekday) => weekday === day.weekday));

@@ -24,8 +24,8 @@ export default async function OverlayPage({ params, searchParams }: Props) {
   const query = await searchParams;
   const options = optionsOf(query);
   const page = await loadPeriodPage(patient, query, "overlay");
-  const { freshness, period } = page;
-  const overlay = await overlayOf(page.access, { period, freshness, weekdays: options.weekdays });
+  const { freshness, period, ranges } = page;
+  const overlay = await overlayOf(page.access, { period, freshness, ranges, weekdays: options.weekdays });
   const path = viewPath(patient, "overlay");
   return (
     <PatientFrame
@@ -39,6 +39,7 @@ export default async function OverlayPage({ params, searchParams }: Props) {
         {...overlay}
         {...options}
         period={period}
+        ranges={ranges}
         reader={{ unit: page.unit, words: page.words, lastDate: page.lastDate }}
         hrefOf={(chosen) => withQuery(path, { ...page.passedOn, ...overlayQuery(chosen) })}
         dailyHref={(date) => withQuery(viewPath(patient, "daily"), { ...page.passedOn, date })}
