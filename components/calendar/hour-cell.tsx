@@ -12,7 +12,7 @@ import type { Words } from "@/lib/i18n/translate";
 import styles from "./hour-cell.module.css";
 import { cellLabel, type HourValue, isOfFewDates } from "./hour-words";
 
-export interface HourCellProps {
+interface HourCellProps {
   readonly cell: WeekdayHour;
   readonly column: WeekdayColumn;
   readonly value: HourValue;

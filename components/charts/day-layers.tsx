@@ -25,15 +25,15 @@ function Stretch({
   label,
   short = label,
   look,
-  labelMgDl,
+  at,
 }: {
   readonly span: Pick<DaySpan, "fromMinutes" | "toMinutes">;
   readonly label: string;
   /** What is said where the label has no room. */
   readonly short?: string;
   readonly look: Look;
-  /** At which height the label stands. */
-  readonly labelMgDl: number;
+  /** The glucose at whose height the label stands, mg/dL. */
+  readonly at: number;
 }) {
   const scales = usePlotScales();
   const pattern = useId();
@@ -41,7 +41,7 @@ function Stretch({
   const x = scales.x(span.fromMinutes);
   const width = Math.max(0, scales.x(span.toMinutes) - x);
   const height = scales.bottom - scales.top;
-  const middle = { x: x + width / 2, y: look === "excluded" ? scales.top + 14 : scales.y(labelMgDl) };
+  const middle = { x: x + width / 2, y: look === "excluded" ? scales.top + 14 : scales.y(at) };
   const hatched = look === "withheld" || look === "not-fetched";
   return (
     <g aria-hidden="true">
@@ -79,7 +79,7 @@ function Stretch({
         <text
           textAnchor="middle"
           dy="0.35em"
-          transform={`translate(${middle.x} ${scales.y(labelMgDl)}) rotate(-90)`}
+          transform={`translate(${middle.x} ${scales.y(at)}) rotate(-90)`}
           className={`${styles.label} ${styles.halo}`}
         >
           {short}
@@ -102,7 +102,7 @@ export function DayStretches({
   readonly words: BrowserWords;
 }) {
   // In the middle of the target range, clear of its edges.
-  const labelMgDl = (target.from + target.to) / 2;
+  const middle = (target.from + target.to) / 2;
   const visible = <T extends DaySpan>(spans: readonly (T | null)[]) =>
     visibleSpans(
       spans.filter((span) => span !== null),
@@ -115,7 +115,7 @@ export function DayStretches({
           key={span.from}
           span={span}
           look="excluded"
-          labelMgDl={labelMgDl}
+          at={middle}
           label={
             span.reason === "" ? t("charts.day.leftOut") : t("charts.day.leftOutWhy", { reason: span.reason })
           }
@@ -127,7 +127,7 @@ export function DayStretches({
           key={gap.from}
           span={gap}
           look="gap"
-          labelMgDl={labelMgDl}
+          at={middle}
           label={t("charts.day.gap", { duration: formatDuration((gap.to - gap.from) / MINUTE_MS) })}
         />
       ))}
@@ -136,36 +136,18 @@ export function DayStretches({
           key={span.from}
           span={span}
           look="not-fetched"
-          labelMgDl={labelMgDl}
+          at={middle}
           label={t("charts.day.notFetched")}
         />
       ))}
       {visible([day.notYetAvailable]).map((span) => (
-        <Stretch
-          key={span.from}
-          span={span}
-          look="withheld"
-          labelMgDl={labelMgDl}
-          label={t("charts.day.notYet")}
-        />
+        <Stretch key={span.from} span={span} look="withheld" at={middle} label={t("charts.day.notYet")} />
       ))}
       {visible([day.future]).map((span) => (
-        <Stretch
-          key={span.from}
-          span={span}
-          look="future"
-          labelMgDl={labelMgDl}
-          label={t("charts.day.future")}
-        />
+        <Stretch key={span.from} span={span} look="future" at={middle} label={t("charts.day.future")} />
       ))}
       {visible(day.otherDate).map((span) => (
-        <Stretch
-          key={span.from}
-          span={span}
-          look="gap"
-          labelMgDl={labelMgDl}
-          label={t("charts.day.otherDate")}
-        />
+        <Stretch key={span.from} span={span} look="gap" at={middle} label={t("charts.day.otherDate")} />
       ))}
     </>
   );

@@ -74,7 +74,7 @@ function Comparisons({
     <>
       <p className={styles.lead}>{leadSentence(lead, unit, words)}</p>
       {sharedDays === 0 ? null : <p className="muted">{t("compare.shared", { count: sharedDays })}</p>}
-      {ranges === "standard" ? null : <p className="muted">{t("compare.ranges")}</p>}
+      {ranges === "standard" ? null : <p className={styles.ranges}>{t("compare.ranges")}</p>}
       <BandComparison
         before={before}
         after={after}

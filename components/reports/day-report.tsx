@@ -108,6 +108,7 @@ export function DayReport({ day, records, words, unit, state, ...props }: DayRep
       <DayLists
         marks={marks}
         events={new Set(records.events.map(({ recordId }) => recordId))}
+        ranges={props.ranges}
         noEvents={t(props.showsEvents === false ? "sharedView.noEvents" : "daily.events.none")}
         words={words}
       />
@@ -137,12 +138,14 @@ function AboutDay({ notes, title }: { readonly notes: readonly string[]; readonl
 function DayLists({
   marks,
   events,
+  ranges,
   noEvents,
   words: { t },
 }: {
   readonly marks: readonly DayMark[];
   /** The ids of what was entered at Dexcom. */
   readonly events: ReadonlySet<string>;
+  readonly ranges: RangeSetChoice;
   readonly noEvents: string;
   readonly words: Words;
 }) {
@@ -175,7 +178,11 @@ function DayLists({
         <MarkList
           id="day-alerts"
           title={t("daily.alerts.title")}
-          note={t("daily.alerts.note")}
+          note={
+            ranges === "standard"
+              ? t("daily.alerts.note")
+              : `${t("daily.alerts.note")} ${t("daily.alerts.limits")}`
+          }
           marks={ofShape("alert")}
           empty={null}
           isShort

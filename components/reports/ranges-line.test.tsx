@@ -53,8 +53,10 @@ test("a view that goes on with the standard ranges says so, and one without any,
   const said = (view: View) => textOf(line(view));
   for (const view of ["patterns", "logbook"] as const)
     expect(said(view)).toContain(
-      "This view shows the standard ranges. In range on Overview and Profile: 63–140 mg/dL (Pregnancy with type 1 diabetes).",
+      "This view shows the standard ranges. In range on most other views: 63–140 mg/dL (Pregnancy with type 1 diabetes).",
     );
+  for (const view of ["overview", "daily", "overlay", "profile", "compare", "calendar"] as const)
+    expect(said(view)).toContain("Ranges: Pregnancy with type 1 diabetes. In range: 63–140 mg/dL,");
   for (const view of ["notes", "a1c", "devices"] as const)
     expect(said(view)).toContain("This view has no ranges.");
   expect(said("statistics")).toContain("They stand beside the standard ones");
@@ -63,6 +65,6 @@ test("a view that goes on with the standard ranges says so, and one without any,
 test("every view leads back to the standard ranges, in English and Spanish", () => {
   for (const view of VIEWS) expect(htmlOf(line(view))).toContain(`href="/${view}?days=30"`);
   expect(textOf(line("patterns", { locale: "es-MX", name: "Mara" }))).toBe(
-    "Esta vista muestra los rangos estándar. En rango en Resumen y Perfil: 63–140 mg/dL (Embarazo con diabetes tipo 1). Esto no cambia nada para Mara. Rangos estándar",
+    "Esta vista muestra los rangos estándar. En rango en la mayoría de las demás: 63–140 mg/dL (Embarazo con diabetes tipo 1). Esto no cambia nada para Mara. Rangos estándar",
   );
 });

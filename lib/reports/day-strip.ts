@@ -5,7 +5,7 @@ import { withholdNewerThan } from "@/lib/glucose/delay";
 import type { Freshness } from "@/lib/glucose/figures";
 import { addDays, type LocalDate } from "@/lib/glucose/local-time";
 import { instantsToLoad, type Period } from "@/lib/glucose/period";
-import { RANGE_SETS, type RangeSetChoice } from "@/lib/glucose/range-sets";
+import { RANGE_SETS } from "@/lib/glucose/range-sets";
 import type { GlucoseEvent } from "@/lib/glucose/reading";
 import { ALWAYS } from "@/lib/glucose/wall-clock";
 import type { SummaryInput } from "@/lib/glucose/workings";

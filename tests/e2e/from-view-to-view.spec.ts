@@ -98,8 +98,14 @@ test("chosen ranges hold on the way through the views, and one press takes them 
   await page.getByRole("link", { name: /^Previous day/ }).click();
   await expect(page).toHaveURL(/date=.*ranges=pregnancy|ranges=pregnancy.*date=/);
   await expect(said).toBeVisible();
-  await walkTo("Patterns");
-  await expect(page.getByText("This view shows the standard ranges.")).toBeVisible();
+  for (const view of ["Calendar", "Overlay", "Compare"]) {
+    await walkTo(view);
+    await expect(said).toBeVisible();
+  }
+  for (const view of ["Patterns", "Logbook"]) {
+    await walkTo(view);
+    await expect(page.getByText("This view shows the standard ranges.")).toBeVisible();
+  }
   await walkTo("Overview");
   await expect(said).toBeVisible();
   expect(await shownPercentages(page)).toHaveLength(4);

@@ -45,7 +45,7 @@ export const compare = {
   shared:
     "{count, plural, one {# day is} other {# days are}} in both periods. The intervals take the two as independent, so read them with care.",
   ranges:
-    "Time in ranges is that of the chosen ones, at night and by day, too. Episodes are counted with the standard ranges; the tight range, risk and scores keep to the thresholds that define them.",
+    "The chosen ranges hold for time in ranges, at night and by day, too. Episodes are counted with the standard ranges; the tight range, risk and scores keep to the thresholds that define them.",
   sides: {
     before: "Earlier",
     after: "Later",

@@ -49,6 +49,7 @@ export const daily = {
   alerts: {
     title: "Alerts",
     note: "Each time that an alert of the device began.",
+    limits: "The device has limits of its own, whichever ranges are chosen here.",
   },
   notes: "Notes and visits",
   exclusions: {

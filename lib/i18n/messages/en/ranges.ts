@@ -9,8 +9,8 @@ export const ranges = {
   },
   beside:
     "Ranges: {name}. In range: {range}. They stand beside the standard ones under Figures; everything else here keeps to the standard ones.",
-  standardHere: "This view shows the standard ranges. In range on Overview and Profile: {range} ({name}).",
-  noneHere: "This view has no ranges. In range on Overview and Profile: {range} ({name}).",
+  standardHere: "This view shows the standard ranges. In range on most other views: {range} ({name}).",
+  noneHere: "This view has no ranges. In range on most other views: {range} ({name}).",
   nobodyElse: "This changes nothing for anybody else.",
   notForPatient: "This changes nothing for {patient}.",
   standard: "Standard ranges",

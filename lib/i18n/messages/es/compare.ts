@@ -48,7 +48,7 @@ export const compare: InOtherWords<typeof en.compare> = {
   shared:
     "{count, plural, one {# día está} other {# días están}} en ambos períodos. Los intervalos los toman como independientes, así que léelos con cuidado.",
   ranges:
-    "El tiempo en rangos es el de los elegidos, también de noche y de día. Los episodios se cuentan con los rangos estándar; el rango estrecho, el riesgo y las puntuaciones conservan los umbrales que los definen.",
+    "Los rangos elegidos valen para el tiempo en rangos, también de noche y de día. Los episodios se cuentan con los rangos estándar; el rango estrecho, el riesgo y las puntuaciones conservan los umbrales que los definen.",
   sides: {
     before: "Antes",
     after: "Después",

@@ -52,6 +52,7 @@ export const daily: InOtherWords<typeof en.daily> = {
   alerts: {
     title: "Alertas",
     note: "Cada vez que empezó una alerta del dispositivo.",
+    limits: "El dispositivo tiene límites propios, sean cuales sean los rangos elegidos aquí.",
   },
   notes: "Notas y consultas",
   exclusions: {

@@ -11,8 +11,9 @@ export const ranges: InOtherWords<typeof en.ranges> = {
   },
   beside:
     "Rangos: {name}. En rango: {range}. Están junto a los estándar en Cifras; todo lo demás aquí sigue los estándar.",
-  standardHere: "Esta vista muestra los rangos estándar. En rango en Resumen y Perfil: {range} ({name}).",
-  noneHere: "Esta vista no tiene rangos. En rango en Resumen y Perfil: {range} ({name}).",
+  standardHere:
+    "Esta vista muestra los rangos estándar. En rango en la mayoría de las demás: {range} ({name}).",
+  noneHere: "Esta vista no tiene rangos. En rango en la mayoría de las demás: {range} ({name}).",
   nobodyElse: "Esto no cambia nada para nadie más.",
   notForPatient: "Esto no cambia nada para {patient}.",
   standard: "Rangos estándar",
