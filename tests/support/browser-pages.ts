@@ -42,9 +42,13 @@ export const PAGES_AGAIN: readonly string[] = [
   `${reportPath.overview("me")}?ranges=pregnancy`,
   `${reportPath.overview("me")}?from=2020-01-01&to=2020-01-14`,
   `${reportPath.daily("me")}?date=2020-01-01`,
+  `${reportPath.daily("me")}?ranges=pregnancy`,
   `${viewPath("me", "overlay")}?days=2`,
+  `${viewPath("me", "overlay")}?ranges=pregnancy`,
   `${viewPath("me", "profile")}?ranges=older`,
   `${viewPath("me", "compare")}?days=2`,
+  `${viewPath("me", "compare")}?ranges=pregnancy`,
+  `${viewPath("me", "calendar")}?show=hours&ranges=pregnancy`,
 ];
 
 /** The build's pages, each with an address that shows it; one that is missing here fails the test of the list. */
