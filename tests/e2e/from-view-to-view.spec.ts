@@ -95,6 +95,9 @@ test("chosen ranges hold on the way through the views, and one press takes them 
   await expect(said).toBeVisible();
   await walkTo("Daily");
   await expect(said).toBeVisible();
+  await expect(page.getByRole("region", { name: "The day in figures" })).not.toContainText("Very high");
+  // On the axis of the drawing, which the browser makes.
+  await expect(page.locator(".recharts-surface").getByText("63", { exact: true })).toBeVisible();
   await page.getByRole("link", { name: /^Previous day/ }).click();
   await expect(page).toHaveURL(/date=.*ranges=pregnancy|ranges=pregnancy.*date=/);
   await expect(said).toBeVisible();
