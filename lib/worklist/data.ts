@@ -16,8 +16,10 @@ import { againIfMovedOn } from "./data-moved-on";
 import { namesOf, namesOnPage } from "./data-names";
 import { reviewerNames } from "./data-reviews";
 import { reckonedList } from "./data-standings";
+import { ListOrders } from "./list-orders";
 import type { ListedPatient } from "./listed-patient";
 import { nameMatcher } from "./name-search";
+import { inOrder } from "./order";
 import { keyOf } from "./patient-key";
 import type { WorklistQuery } from "./query";
 import type { Reckoned } from "./reckoned-list";
@@ -40,6 +42,8 @@ export interface WorklistOptions extends TransactionOptions {
   readonly clock?: Clock;
   readonly delayMinutes?: number;
 }
+
+const orders = new ListOrders();
 
 /**
  * The page of a clinic's patients that a query asks for. Who shares with the clinic, who of its members asks, what is shown
@@ -66,15 +70,10 @@ async function readOnce(
     async (tx) => {
       const clinic = await listClinic(tx, access.clinicId);
       const all = await listedPatients(tx, clinic.id);
-      const asksNames = wish.search !== "" || wish.query.sort === "name";
-      const names = asksNames ? await namesOf(tx, all) : null;
       const { days } = wish.query;
       const everybody = await reckonedList(tx, all, { days, defaultTargets: clinic.defaultTargets, now });
-      const left = leftBy(everybody, wish, { clinic, names });
-      const { shown, ...counted } = selectionOf(left, wish.query, {
-        nameOf: ({ patientId }) => names?.get(patientId) ?? "",
-        locale: wish.locale,
-      });
+      const { ordered, names } = await inAskedOrder(tx, everybody, wish);
+      const { shown, ...counted } = selectionOf(leftBy(ordered, wish, { clinic, names }), wish.query);
       const rows = await rowsOf(tx, shown, { clinic, now });
       await recordRows(tx, { access, clinic, network: wish.network }, shown);
       return { ...counted, rows, total: all.length };
@@ -85,18 +84,39 @@ async function readOnce(
 
 type Now = Pick<Freshness, "availableUntil" | "delayMinutes">;
 
+/** Everybody in the order that is asked for, and their names where it is those that are asked about. */
+async function inAskedOrder(
+  tx: Transaction,
+  everybody: readonly Reckoned[],
+  { query: { sort, order }, search, locale }: WorklistWish,
+): Promise<{ readonly ordered: readonly Reckoned[]; readonly names: ReadonlyMap<string, string> | null }> {
+  const known = orders.find(everybody, { sort, order, locale });
+  const asksNames = search !== "" || (sort === "name" && known === null);
+  const names = asksNames
+    ? await namesOf(
+        tx,
+        everybody.map(({ patient }) => patient),
+      )
+    : null;
+  if (known !== null) return { ordered: known, names };
+  const nameOf = ({ patientId }: Reckoned) => names?.get(patientId) ?? "";
+  const ordered = inOrder(everybody, { sort, order, nameOf, locale });
+  orders.keep(everybody, { sort, order, locale }, ordered);
+  return { ordered, names };
+}
+
 /** Everybody whom all filters but the flags leave, of those who are listed. */
 function leftBy(
-  everybody: readonly Reckoned[],
+  listed: readonly Reckoned[],
   { query, search }: WorklistWish,
   { clinic, names }: { readonly clinic: ListClinic; readonly names: ReadonlyMap<string, string> | null },
 ): readonly Reckoned[] {
   const matches = nameMatcher(search);
-  return everybody.filter(({ patient, dates, patientId, reviewedAt }) => {
+  return listed.filter(({ patient, dates, patientId, reviewedAt }) => {
     const isReviewed = reviewedAt !== null && reviewedAt >= dates.startedAt;
     if (!isPlacedIn({ siteId: patient.siteId, tagIds: tagsOf(patient, clinic), isReviewed }, query))
       return false;
-    return names === null || matches(names.get(patientId) ?? "");
+    return search === "" || matches(names?.get(patientId) ?? "");
   });
 }
 

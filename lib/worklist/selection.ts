@@ -1,4 +1,4 @@
-import { inOrder, type Sortable } from "./order";
+import type { Sortable } from "./order";
 import type { WorklistQuery } from "./query";
 import { FLAGS, type Flag, ROWS_PER_PAGE, type WorklistPage } from "./row";
 
@@ -24,11 +24,10 @@ export interface Selection<T> extends Omit<WorklistPage, "rows" | "total"> {
   readonly shown: readonly T[];
 }
 
-/** The page that a query asks for, of those whom every filter but the flags left. */
-export function selectionOf<T extends Sortable>(
+/** The page that a query asks for, of those whom every filter but the flags left, in their order. */
+export function selectionOf<T extends Pick<Sortable, "flags">>(
   left: readonly T[],
-  { flags, needLook, sort, order, page }: WorklistQuery,
-  { nameOf, locale }: { readonly nameOf: (one: T) => string; readonly locale: string },
+  { flags, needLook, page }: Pick<WorklistQuery, "flags" | "needLook" | "page">,
 ): Selection<T> {
   const wanted = maskOf(flags);
   const counts = new Uint32Array(FLAGS.length);
@@ -46,7 +45,7 @@ export function selectionOf<T extends Sortable>(
   const shownPage = Math.min(page, pages);
   const first = (shownPage - 1) * ROWS_PER_PAGE;
   return {
-    shown: inOrder(found, { sort, order, nameOf, locale }).slice(first, first + ROWS_PER_PAGE),
+    shown: found.slice(first, first + ROWS_PER_PAGE),
     page: shownPage,
     pages,
     found: found.length,

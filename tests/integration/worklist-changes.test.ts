@@ -132,6 +132,16 @@ describe("a list that was read before", () => {
     expect(rowOf(after, ben)).toBe(rowOf(before, ben));
   });
 
+  it("is another where a patient gave another name, which lies sealed with the share", async () => {
+    const before = await list();
+    await owner.query('ALTER TABLE share DISABLE TRIGGER "terms_are_the_owners"');
+    await owner.query("UPDATE share SET owner_sealed = owner_sealed || '\\x00' WHERE id = $1", [shareId]);
+    await owner.query('ALTER TABLE share ENABLE TRIGGER "terms_are_the_owners"');
+    const after = await list();
+    expect(rowOf(after, anna)).not.toBe(rowOf(before, anna));
+    expect(rowOf(after, ben)).toBe(rowOf(before, ben));
+  });
+
   it("is without whose time is over, though nobody noted it, and with them when it is not", async () => {
     await unnoticed(`UPDATE share SET expires_at = now() - interval '1 ms' WHERE id = '${shareId}'`);
     expect((await list()).map(({ patientId }) => patientId)).toEqual([ben.patientId]);
