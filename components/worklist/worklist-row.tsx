@@ -73,6 +73,9 @@ export function PersonRow({ row, named, patternPrefix, unit, now, words }: RowPr
       <td className={classNames(styles.number, styles.worn)} data-label={t("worklist.columns.worn")}>
         {/* Never rounded up to what is wanted. */}
         {number(figures?.activePercent, (percent) => `${formatNumber(Math.floor(percent), 0, locale)} %`)}
+        {figures === null ? null : (
+          <span className={styles.remark}>{t("worklist.days", { count: figures.daysWithReadings })}</span>
+        )}
       </td>
       <td className={classNames(styles.number, styles.episodes)} data-label={t("worklist.columns.episodes")}>
         <Episodes row={row} words={words} />

@@ -23,14 +23,14 @@ describe("a row", () => {
         "7.0 %",
         "49 %",
         "3 hours ago",
-        "99 %",
+        "99 % 14 days",
         "20 / 9 20, 9 very low",
         "Not yet",
       ],
     ]));
 
   test("never says that a sensor was worn more than it was", () =>
-    expect(cells({ figures: { ...FIGURES, activePercent: 69.99 } })[8]).toBe("69 %"));
+    expect(cells({ figures: { ...FIGURES, activePercent: 69.99 } })[8]).toBe("69 % 14 days"));
 
   test("has a dash and its reason where the data is not enough, and no number", () => {
     const { gmi: _gmi, ...verdicts } = FIGURES.verdicts;

@@ -51,7 +51,7 @@ export const worklist = {
     change: "Points of time in range against the period before",
     episodes: "Episodes of low glucose in these days, and how many of them very low",
     newest: "How long ago the newest reading was",
-    worn: "Readings that are there, of those that could be",
+    worn: "Readings that are there, of those that could be, and days with readings",
   },
   legend:
     "Flags hold each person against their own targets. For most adults: very low from 1 % below {veryLow}, low from 4 % below {low}, high from 25 % above {high}, very high from 5 % above {veryHigh} {unit}, in range below 70 %, in range down by 15 points or more against the period before, sensor worn under 70 %.",

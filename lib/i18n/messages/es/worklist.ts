@@ -52,7 +52,7 @@ export const worklist: InOtherWords<typeof en.worklist> = {
     change: "Puntos de tiempo en rango respecto al periodo anterior",
     episodes: "Episodios de glucosa baja en estos días, y cuántos de ellos muy baja",
     newest: "Hace cuánto fue la última lectura",
-    worn: "Lecturas que hay, de las que podría haber",
+    worn: "Lecturas que hay, de las que podría haber, y días con lecturas",
   },
   legend:
     "Los avisos comparan a cada persona con sus propios objetivos. Para la mayoría de los adultos: muy baja desde el 1 % por debajo de {veryLow}, baja desde el 4 % por debajo de {low}, alta desde el 25 % por encima de {high}, muy alta desde el 5 % por encima de {veryHigh} {unit}, en rango menos del 70 %, en rango 15 puntos o más por debajo del periodo anterior, uso del sensor inferior al 70 %.",
