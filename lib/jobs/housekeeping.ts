@@ -15,8 +15,8 @@ import { sweepListedChanges } from "@/lib/worklist/mutations-changes";
 const HEARTBEAT_KEPT_MS = DAY_MS;
 /**
  * Deletes what has served its time: ended sessions, sign-ins that led nowhere and their consents, messages that are of no
- * more use, links and offers that nobody took, members of clinics who stopped coming, notes for lists that nobody has any more, tries
- * that no longer count, dead workers.
+ * more use, links and offers that nobody took, members of clinics who stopped coming, notes for lists that nobody has any
+ * more, tries that no longer count, dead workers.
  */
 export async function tidyUp(db: Database, now: Instant): Promise<void> {
   const before = (ms: number) => new Date(now - ms);

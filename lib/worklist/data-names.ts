@@ -1,7 +1,8 @@
 import type { DataKey } from "@/lib/crypto/data-key";
 import type { Transaction } from "@/lib/db/client";
+import { openOwnerWords } from "@/lib/sharing/sealed-share";
 import type { ListedPatient } from "./listed-patient";
-import { keyOf, knownKeyOf, nameIn } from "./patient-key";
+import { keyOf, knownKeyOf } from "./patient-key";
 
 /**
  * Kept with the very key that opened it, and not a moment longer (lib/crypto/key-memory.ts), for just the row that it was
@@ -22,13 +23,12 @@ export async function namesOf(
     if (name === undefined) missing.push(patient);
     else names.set(patient.patientId, name);
   }
-  const words = await wordsOf(tx, missing);
+  const opened = await namesNow(tx, missing);
   for (const patient of missing) {
-    const sealed = words.get(patient.shareId);
+    const name = opened.get(patient.patientId);
     // Their share ended since the list was read.
-    if (sealed === undefined) continue;
+    if (name === undefined) continue;
     const key = await keyOf(patient);
-    const name = nameIn(sealed, patient, key);
     const ofKey = memory.get(key) ?? new WeakMap<ListedPatient, string>();
     memory.set(key, ofKey.set(patient, name));
     names.set(patient.patientId, name);
@@ -40,15 +40,18 @@ export async function namesOf(
  * The names of these patients, by their ids, as they gave them to this clinic. Whose share ended since the list was read is
  * left out: their row is shown no more than it can be opened.
  */
-export async function namesOnPage(
+export async function namesNow(
   tx: Transaction,
   patients: readonly ListedPatient[],
 ): Promise<ReadonlyMap<string, string>> {
   const words = await wordsOf(tx, patients);
   const names = new Map<string, string>();
   for (const patient of patients) {
-    const sealed = words.get(patient.shareId);
-    if (sealed !== undefined) names.set(patient.patientId, nameIn(sealed, patient, await keyOf(patient)));
+    const { patientId, shareId } = patient;
+    const sealed = words.get(shareId);
+    if (sealed === undefined) continue;
+    const { patientName } = openOwnerWords(Buffer.from(sealed, "hex"), shareId, await keyOf(patient));
+    names.set(patientId, patientName);
   }
   return names;
 }

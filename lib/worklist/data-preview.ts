@@ -16,7 +16,7 @@ import type { PatientAccess } from "@/lib/sharing/policy";
 import { listClinic } from "./data-clinic";
 import { openedPatients } from "./data-known";
 import { listedPatient } from "./data-listed";
-import { namesOnPage } from "./data-names";
+import { namesNow } from "./data-names";
 import { clinicNoteOf, placingOf } from "./data-placing";
 import { reviewsOf } from "./data-reviews";
 import { dayQuarters } from "./day-quarters";
@@ -133,7 +133,7 @@ function foundOf(known: Known, dates: ListedDates): Pick<Preview, "dataThrough" 
 }
 
 async function nameOf(tx: Transaction, patient: ListedPatient): Promise<string> {
-  const name = (await namesOnPage(tx, [patient])).get(patient.patientId);
+  const name = (await namesNow(tx, [patient])).get(patient.patientId);
   if (name === undefined) throw refused("share-ended");
   return name;
 }

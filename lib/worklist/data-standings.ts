@@ -80,7 +80,10 @@ function keptUntil(patients: readonly ListedPatient[]): Instant {
   );
 }
 
-/** How these patients stand, by their ids. Where one is opened, all periods are reckoned: whoever turns a list by one turns it by the others. */
+/**
+ * How these patients stand, by their ids. Where one is opened, all periods are reckoned: whoever turns a list by one turns it
+ * by the others.
+ */
 async function standingsOf(
   tx: Transaction,
   patients: readonly ListedPatient[],

@@ -13,7 +13,7 @@ import { type ListClinic, listClinic } from "./data-clinic";
 import { openedPatients } from "./data-known";
 import { listedPatients } from "./data-listed";
 import { againIfMovedOn } from "./data-moved-on";
-import { namesOf, namesOnPage } from "./data-names";
+import { namesNow, namesOf } from "./data-names";
 import { reviewerNames } from "./data-reviews";
 import { reckonedList } from "./data-standings";
 import { ListOrders } from "./list-orders";
@@ -132,7 +132,7 @@ async function rowsOf(
   { clinic, now }: { readonly clinic: ListClinic; readonly now: Now },
 ): Promise<WorklistRow[]> {
   const patients = shown.map(({ patient }) => patient);
-  const names = await namesOnPage(tx, patients);
+  const names = await namesNow(tx, patients);
   const reviewers = await reviewerNames(
     tx,
     clinic.id,

@@ -1,6 +1,5 @@
 import type { DataKey, KnownKey } from "@/lib/crypto/data-key";
 import { knownPatientKey, unwrapPatientKey } from "@/lib/patients/keys";
-import { openOwnerWords } from "@/lib/sharing/sealed-share";
 import type { ListedPatient } from "./listed-patient";
 
 /** The key that lay wrapped in the very list that the patient stands in. */
@@ -11,9 +10,4 @@ export function keyOf({ patientId, wrappedKey }: ListedPatient): Promise<DataKey
 /** The same where it lay there a moment ago: of thousands, nobody waits for those. */
 export function knownKeyOf({ patientId, wrappedKey }: ListedPatient): KnownKey | null {
   return knownPatientKey(patientId, wrappedKey);
-}
-
-/** The name that a patient gave this clinic, from the words sealed with their share. */
-export function nameIn(words: string, { shareId }: ListedPatient, key: DataKey): string {
-  return openOwnerWords(Buffer.from(words, "hex"), shareId, key).patientName;
 }
