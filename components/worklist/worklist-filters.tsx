@@ -1,8 +1,13 @@
+import { useId } from "react";
 import { BandSwatch } from "@/components/charts/band-swatch";
 import { classNames } from "@/components/ui/class-names";
+import { Icon } from "@/components/ui/icon";
 import { Link } from "@/components/ui/link";
+import type { GlucoseUnit } from "@/lib/format/unit";
 import type { Words } from "@/lib/i18n/translate";
 import { FLAGS, type WorklistPage } from "@/lib/worklist/row";
+import { BoundForm } from "./bound-filter";
+import { boundInWords } from "./bound-words";
 import { FLAG_BANDS } from "./flag-bands";
 import type { PreviewLabels } from "./preview-placing";
 import styles from "./worklist-filters.module.css";
@@ -51,19 +56,40 @@ export function FlagFilters({
   );
 }
 
-/** Who was not reviewed yet, and where the clinic keeps people. */
+/** Who was not reviewed yet, whose figures are within what somebody asks for, and where the clinic keeps people. */
 export function PlaceFilters({
-  query: { notReviewed, siteId, tagId },
+  query,
   labels,
   address,
-  words: { t },
-}: FiltersProps & { readonly labels: FilterLabels }) {
+  unit,
+  words,
+}: FiltersProps & { readonly labels: FilterLabels; readonly unit: GlucoseUnit }) {
+  const { notReviewed, siteId, tagId, bounds } = query;
+  const { t } = words;
+  const boundsId = useId();
   return (
     <nav aria-label={t("worklist.filters.places")}>
       <ul className={styles.filters}>
         <Filter href={address.changed({ notReviewed: !notReviewed })} isOn={notReviewed}>
           {t("worklist.filters.notReviewed")}
         </Filter>
+        <li>
+          <button type="button" className={styles.filter} popoverTarget={boundsId}>
+            {t("worklist.bounds.open")}
+            <Icon name="down" />
+          </button>
+          <BoundForm id={boundsId} query={query} address={address} unit={unit} words={words} />
+        </li>
+        {bounds.map((bound) => (
+          <Filter
+            key={bound.column}
+            href={address.changed({ bounds: bounds.filter((other) => other !== bound) })}
+            isOn
+          >
+            {boundInWords(bound, unit, words)}
+            <Icon name="close" />
+          </Filter>
+        ))}
         {labels.sites.map(({ id, name }) => (
           <Filter key={id} href={address.changed({ siteId: id === siteId ? null : id })} isOn={id === siteId}>
             <span className={styles.kind}>{t("worklist.filters.site")}</span> {name}

@@ -1,3 +1,4 @@
+import type { Bound } from "@/lib/worklist/bounds";
 import type { Flag, PeriodDays } from "@/lib/worklist/row";
 
 /** The columns of the list that can be sorted by; the reason to look is one of them. */
@@ -24,6 +25,7 @@ export interface ListQuery {
   readonly tagId: string | null;
   readonly siteId: string | null;
   readonly notReviewed: boolean;
+  readonly bounds: readonly Bound[];
   readonly sort: Column;
   readonly order: "asc" | "desc";
 }
@@ -39,6 +41,7 @@ export interface ListAddress {
 }
 
 /** Whether the query leaves anybody out. A name that is searched for is no part of it. */
-export function isNarrowed({ flags, needLook, notReviewed, tagId, siteId }: ListQuery): boolean {
-  return flags.length > 0 || needLook || notReviewed || tagId !== null || siteId !== null;
+export function isNarrowed({ flags, needLook, notReviewed, tagId, siteId, bounds }: ListQuery): boolean {
+  const isPlaced = notReviewed || tagId !== null || siteId !== null;
+  return flags.length > 0 || needLook || isPlaced || bounds.length > 0;
 }

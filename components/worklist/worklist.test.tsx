@@ -180,6 +180,57 @@ describe("what narrows the list", () => {
     expect(searched).not.toContain("Show everybody");
   });
 
+  test("by the numbers of a column is said as it is compared, and taken away by the same link", () => {
+    const bounds = [
+      { column: "change", from: null, to: -10 },
+      { column: "average", from: 153.1325, to: 180 },
+      { column: "gmi", from: 8, to: null },
+      { column: "newest", from: 3, to: 3 },
+    ] as const;
+    const query = { flags: ["low"], bounds } as const;
+    const html = htmlOf(worklistWith(list, { query }));
+    const chips = [
+      "Change ≤ −10 points",
+      "Average 153.13 to 180 mg/dL",
+      "GMI ≥ 8 %",
+      "Days since newest = 3",
+    ];
+    expect(chips.filter((chip) => textOf(worklistWith(list, { query })).includes(chip))).toEqual(chips);
+    expect(linkOf(html, "GMI ≥ 8 %")).toContain(
+      'href="/list?flag=low&amp;change-to=-10&amp;average-from=153.1325&amp;average-to=180&amp;newest-from=3&amp;newest-to=3"',
+    );
+    expect(html).toMatch(/href="\/list"[^>]*>Show everybody</);
+    const mmol = textOf(worklistWith(list, { query, unit: "mmol/L" }));
+    expect(mmol).toContain("Average 8.5 to 9.99 mmol/L");
+    const spanish = textOf(worklistWith(list, { query, locale: "es-ES" }));
+    expect(spanish).toContain("Media de 153,13 a 180 mg/dL");
+    expect(spanish).toContain("Días desde la última = 3");
+  });
+
+  test("by numbers is asked in a form that keeps everything else, but for the page", () => {
+    const query = {
+      days: 7,
+      flags: ["low", "high"],
+      sort: "gmi",
+      order: "asc",
+      page: 3,
+      bounds: [{ column: "average", from: 153.1325, to: null }],
+    } as const;
+    const html = htmlOf(worklistWith(list, { query, unit: "mmol/L" }));
+    const [form = ""] = html.match(/<form id=.*?<\/form>/) ?? [];
+    const [hidden, typed] = ["hidden", "number"].map((type) =>
+      [...form.matchAll(new RegExp(`<input[^>]* ?type="${type}"[^>]*>`, "g"))].map(([input]) => {
+        const valueOf = (name: string) => new RegExp(` ${name}="([^"]*)"`).exec(input)?.[1] ?? "";
+        return `${valueOf("name")}=${valueOf("value")}`;
+      }),
+    );
+    expect(form).toContain('action="/list"');
+    expect(hidden).toEqual(["days=7", "flag=low", "flag=high", "sort=gmi", "order=asc", "unit=mmol/L"]);
+    expect(typed).toHaveLength(16);
+    expect(typed?.filter((field) => !field.endsWith("="))).toEqual(["average-from=8.5"]);
+    expect(form).toMatch(/min="0" max="27"[^>]*aria-label="Average, mmol\/L, at least"/);
+  });
+
   test("never puts a name that is searched for into an address", () => {
     const html = htmlOf(worklistWith(list, { search: "Vogelsang" }));
     for (const [, href] of html.matchAll(/(?:href|action)="([^"]*)"/g))
@@ -189,9 +240,19 @@ describe("what narrows the list", () => {
 
   test("is said on paper, with when it was made", () =>
     expect(
-      textOf(worklistWith(list, { query: { flags: ["low"], notReviewed: true, tagId: "t1" }, search: "vo" })),
+      textOf(
+        worklistWith(list, {
+          query: {
+            flags: ["low"],
+            notReviewed: true,
+            tagId: "t1",
+            bounds: [{ column: "cv", from: 36, to: null }],
+          },
+          search: "vo",
+        }),
+      ),
     ).toContain(
-      "14 days · Low · Not reviewed in these days · Pump · Names with “vo” · Made with Hindsight · Monday, November 23, 2026, 3:00 PM UTC",
+      "14 days · Low · Not reviewed in these days · CV ≥ 36 % · Pump · Names with “vo” · Made with Hindsight · Monday, November 23, 2026, 3:00 PM UTC",
     ));
 });
 

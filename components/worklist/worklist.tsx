@@ -92,12 +92,19 @@ export function Worklist({ list, host, patients, words, ...props }: WorklistProp
               pending: t("worklist.search.pending"),
             }}
           />
-          <PlaceFilters query={query} labels={labels} address={address} words={words} />
+          <PlaceFilters query={query} labels={labels} address={address} unit={unit} words={words} />
         </div>
         <FlagFilters list={list} query={query} address={address} words={words} />
         <WorklistSort query={query} address={address} words={words} />
       </div>
-      <WorklistPaper query={query} labels={labels} search={search} now={props.now} words={words} />
+      <WorklistPaper
+        query={query}
+        labels={labels}
+        search={search}
+        unit={unit}
+        now={props.now}
+        words={words}
+      />
       {list.rows.length === 0 ? (
         <Notice
           icon="info"

@@ -1,6 +1,6 @@
 import { identityOf } from "@/lib/accounts/data-identity";
 import type { ClinicAccess } from "@/lib/clinics/policy";
-import { type Clock, systemClock } from "@/lib/clock";
+import { type Clock, type Instant, systemClock } from "@/lib/clock";
 import type { DataKey } from "@/lib/crypto/data-key";
 import type { Transaction } from "@/lib/db/client";
 import { inClinicTransaction, type TransactionOptions } from "@/lib/db/context";
@@ -24,7 +24,7 @@ import { keyOf } from "./patient-key";
 import type { WorklistQuery } from "./query";
 import type { Reckoned } from "./reckoned-list";
 import type { WorklistPage, WorklistRow } from "./row";
-import { isPlacedIn, selectionOf } from "./selection";
+import { isPlacedIn, isWithin, selectionOf } from "./selection";
 import { type Known, listedFigures } from "./standing";
 
 /** What a list is asked for beside its address. */
@@ -73,7 +73,10 @@ async function readOnce(
       const { days } = wish.query;
       const everybody = await reckonedList(tx, all, { days, defaultTargets: clinic.defaultTargets, now });
       const { ordered, names } = await inAskedOrder(tx, everybody, wish);
-      const { shown, ...counted } = selectionOf(leftBy(ordered, wish, { clinic, names }), wish.query);
+      const { shown, ...counted } = selectionOf(
+        leftBy(ordered, wish, { clinic, names, at: clock.now() }),
+        wish.query,
+      );
       const rows = await rowsOf(tx, shown, { clinic, now });
       await recordRows(tx, { access, clinic, network: wish.network }, shown);
       return { ...counted, rows, total: all.length };
@@ -109,13 +112,23 @@ async function inAskedOrder(
 function leftBy(
   listed: readonly Reckoned[],
   { query, search }: WorklistWish,
-  { clinic, names }: { readonly clinic: ListClinic; readonly names: ReadonlyMap<string, string> | null },
+  {
+    clinic,
+    names,
+    at,
+  }: {
+    readonly clinic: ListClinic;
+    readonly names: ReadonlyMap<string, string> | null;
+    readonly at: Instant;
+  },
 ): readonly Reckoned[] {
   const matches = nameMatcher(search);
-  return listed.filter(({ patient, dates, patientId, reviewedAt }) => {
+  return listed.filter((one) => {
+    const { patient, dates, patientId, reviewedAt } = one;
     const isReviewed = reviewedAt !== null && reviewedAt >= dates.startedAt;
     if (!isPlacedIn({ siteId: patient.siteId, tagIds: tagsOf(patient, clinic), isReviewed }, query))
       return false;
+    if (!isWithin(one, query.bounds, at)) return false;
     return search === "" || matches(names?.get(patientId) ?? "");
   });
 }

@@ -11,10 +11,10 @@ import { type Instant, systemClock } from "@/lib/clock";
 import { env } from "@/lib/env";
 import { AppError } from "@/lib/errors";
 import type { PageQuery } from "@/lib/reports/period-query";
-import { PATHS } from "@/lib/routes";
+import { clinicPath, PATHS } from "@/lib/routes";
 import { readWorklist } from "./data";
 import { searchKept } from "./kept-search";
-import { type WorklistQuery, worklistQuery } from "./query";
+import { isFromForm, type WorklistQuery, worklistAddress, worklistQuery } from "./query";
 import type { WorklistPage } from "./row";
 
 /** A clinic's list of patients, as its page shows it. */
@@ -40,6 +40,8 @@ export async function loadWorklist(clinic: string, asked: PageQuery): Promise<Wo
   const query = worklistQuery(asked);
   if (!query.ok) notFound();
   const { access } = page;
+  // What a form sends is no address to keep: it names every empty field, and the reader's unit.
+  if (isFromForm(asked)) redirect(`${clinicPath(access.clinicId)}${worklistAddress(query.value)}`);
   const search = await searchIn(access.clinicId);
   const { network } = placeOf(await headers());
   const { locale } = page.page.words;

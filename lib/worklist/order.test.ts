@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { inOrder, type Sortable } from "./order";
+import type { Columns } from "./columns";
+import { inOrder } from "./order";
 import { type Order, SORTS, type Sort } from "./query";
 import type { RaisedFlag } from "./row";
 
 const raise = (flag: RaisedFlag["flag"], value: number | null = null): RaisedFlag => ({ flag, value });
 
-function person(patientId: string, more: Partial<Sortable> = {}): Sortable {
+function person(patientId: string, more: Partial<Columns> = {}): Columns {
   return {
     patientId,
     flags: [],
@@ -22,7 +23,7 @@ function person(patientId: string, more: Partial<Sortable> = {}): Sortable {
   };
 }
 
-function idsBy(list: readonly Sortable[], sort: Sort, order: Order): string[] {
+function idsBy(list: readonly Columns[], sort: Sort, order: Order): string[] {
   const nameOf = () => {
     throw new Error("A name was opened for nothing.");
   };
@@ -87,7 +88,7 @@ describe("every column", () => {
     ["newest", "dataThrough"],
     ["episodes", "lowEpisodes"],
     ["reviewed", "reviewedAt"],
-  ] as const satisfies readonly (readonly [Sort, keyof Sortable])[];
+  ] as const satisfies readonly (readonly [Sort, keyof Columns])[];
 
   it.each(columns)("sorts by %s both ways, whoever has none last, equals by id", (sort, field) => {
     const list = [

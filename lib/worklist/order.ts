@@ -1,34 +1,6 @@
-import type { Instant } from "@/lib/clock";
+import { type Columns, NUMBER_IN } from "./columns";
 import type { Order, Sort } from "./query";
 import { FLAGS, type Flag, type RaisedFlag } from "./row";
-
-/** What a list can be sorted by. */
-export interface Sortable {
-  readonly patientId: string;
-  readonly flags: readonly RaisedFlag[];
-  readonly inRange: number | null;
-  readonly change: number | null;
-  readonly mean: number | null;
-  readonly gmi: number | null;
-  readonly cv: number | null;
-  readonly activePercent: number | null;
-  readonly dataThrough: Instant | null;
-  readonly lowEpisodes: number | null;
-  readonly reviewedAt: Instant | null;
-}
-
-/** The number of a column; null where somebody has none. */
-const NUMBERS: Readonly<Record<Exclude<Sort, "need" | "name">, (one: Sortable) => number | null>> = {
-  "in-range": (one) => one.inRange,
-  change: (one) => one.change,
-  average: (one) => one.mean,
-  gmi: (one) => one.gmi,
-  cv: (one) => one.cv,
-  worn: (one) => one.activePercent,
-  newest: (one) => one.dataThrough,
-  episodes: (one) => one.lowEpisodes,
-  reviewed: (one) => one.reviewedAt,
-};
 
 export interface Sorting<T> {
   readonly sort: Sort;
@@ -43,7 +15,7 @@ export interface Sorting<T> {
  * A total order: whoever has no value in the column comes last, either way round, and equals stand by their id, so that
  * pages never show somebody twice. Names decide nothing but a list by name.
  */
-export function inOrder<T extends Sortable>(
+export function inOrder<T extends Columns>(
   list: readonly T[],
   { sort, order, nameOf, locale }: Sorting<T>,
 ): T[] {
@@ -55,12 +27,12 @@ export function inOrder<T extends Sortable>(
     const named = list.map((one) => ({ one, name: nameOf(one) }));
     return named.sort((a, b) => sign * compare(a.name, b.name) || byId(a.one, b.one)).map(({ one }) => one);
   }
-  const numberOf = NUMBERS[sort];
+  const numberOf = NUMBER_IN[sort];
   return list.toSorted((a, b) => byNumber(numberOf(a), numberOf(b), sign) || byId(a, b));
 }
 
 /** As a list comes. Of one that is in this order already, hardly anything is left to do. */
-export function mostNeedFirst<T extends Sortable>(list: readonly T[]): T[] {
+export function mostNeedFirst<T extends Columns>(list: readonly T[]): T[] {
   return list.toSorted((a, b) => byNeed(a, b) || byId(a, b));
 }
 
@@ -68,7 +40,7 @@ export function mostNeedFirst<T extends Sortable>(list: readonly T[]): T[] {
  * Below 0 where `a` needs a look more: by the first flag, the earlier in `FLAGS` the more; the same flag by how far it
  * goes; then by the next flag, of which having one is more than having none. Without flags, by less time in range.
  */
-function byNeed(a: Sortable, b: Sortable): number {
+function byNeed(a: Columns, b: Columns): number {
   for (let i = 0; ; i += 1) {
     const [mine, other] = [a.flags[i], b.flags[i]];
     if (mine === undefined && other === undefined) break;
@@ -95,6 +67,6 @@ function byNumber(a: number | null, b: number | null, sign: 1 | -1): number {
   return sign * (a - b);
 }
 
-function byId(a: Sortable, b: Sortable): number {
+function byId(a: Columns, b: Columns): number {
   return a.patientId < b.patientId ? -1 : a.patientId > b.patientId ? 1 : 0;
 }

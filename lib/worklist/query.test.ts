@@ -1,6 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { newId } from "@/lib/ids";
-import { sortedBy, WORKLIST_DEFAULT, type WorklistQuery, worklistAddress, worklistQuery } from "./query";
+import {
+  isFromForm,
+  sortedBy,
+  WORKLIST_DEFAULT,
+  type WorklistQuery,
+  worklistAddress,
+  worklistQuery,
+} from "./query";
 
 const TAG = newId();
 const SITE = newId();
@@ -23,6 +30,15 @@ describe("the address of a worklist", () => {
     { flags: ["very-low"] },
     { flags: ["low", "low-wear"], needLook: true, notReviewed: true },
     { tagId: TAG, siteId: SITE },
+    {
+      bounds: [
+        { column: "change", from: null, to: -10 },
+        { column: "average", from: 153.1325, to: 180 },
+        { column: "gmi", from: 8, to: null },
+        { column: "newest", from: 0.5, to: 0.5 },
+      ],
+      page: 2,
+    },
     { sort: "name", order: "asc" },
     { sort: "name", order: "desc", page: 2 },
     { sort: "need", order: "asc" },
@@ -52,6 +68,28 @@ describe("the address of a worklist", () => {
       "?flag=low&flag=low-wear",
     ));
 
+  it("takes the ends of a bound either way round, and an average in the unit in which a form was filled in", () => {
+    const bounds = (address: string) => {
+      const query = asked(address);
+      return query.ok ? query.value.bounds : query.error;
+    };
+    expect(bounds("gmi-from=9&gmi-to=8")).toEqual([{ column: "gmi", from: 8, to: 9 }]);
+    // 8.5 mmol/L × 18.01559; a percentage has no unit to convert.
+    expect(bounds("unit=mmol/L&average-from=8.5&cv-to=36")).toEqual([
+      { column: "average", from: 153.1325, to: null },
+      { column: "cv", from: null, to: 36 },
+    ]);
+    expect(bounds("unit=mg/dL&average-from=8.5")).toEqual([{ column: "average", from: 8.5, to: null }]);
+  });
+
+  it("leaves out what a form left empty, and knows that a form made it", () => {
+    const address = "flag=low&unit=mmol/L&gmi-from=&gmi-to=&cv-from=30&cv-to=";
+    const query = { ...WORKLIST_DEFAULT, flags: ["low"], bounds: [{ column: "cv", from: 30, to: null }] };
+    expect(asked(address)).toEqual({ ok: true, value: query });
+    expect(isFromForm(Object.fromEntries(new URLSearchParams(address)))).toBe(true);
+    expect(isFromForm(Object.fromEntries(new URLSearchParams("flag=low&cv-from=30")))).toBe(false);
+  });
+
   it.each([
     "days=2",
     "days=14&days=7",
@@ -67,6 +105,16 @@ describe("the address of a worklist", () => {
     "page=1.5",
     "page=one",
     "page=10001",
+    "gmi-from=high",
+    "gmi-from=0x8",
+    "gmi-from=%208",
+    "gmi-from=21",
+    "gmi-from=8&gmi-from=9",
+    "change-to=-101",
+    "average-to=500.1",
+    "unit=mmol/L&average-to=28",
+    "reviewed-from=1",
+    "unit=g/L",
     "name=Ana",
   ])("is refused as a whole where it says what there is not: %s", (address) =>
     expect(asked(address).ok).toBe(false),

@@ -1,5 +1,7 @@
 import { z } from "zod";
+import { GLUCOSE_UNITS } from "@/lib/format/unit";
 import { err, ok, type Result } from "@/lib/result";
+import { type Bound, boundsIn, endName, isEndName } from "./bounds";
 import { FLAGS, type Flag, PERIODS, type PeriodDays } from "./row";
 
 export const SORTS = [
@@ -45,6 +47,8 @@ export interface WorklistQuery {
   readonly siteId: string | null;
   /** Only patients whom nobody marked reviewed since the period began. */
   readonly notReviewed: boolean;
+  /** Only patients whose numbers are within all of them: at most one for a column, in the order of the columns. */
+  readonly bounds: readonly Bound[];
   readonly sort: Sort;
   readonly order: Order;
   /** From 1; a page behind the last is the last. */
@@ -58,6 +62,7 @@ export const WORKLIST_DEFAULT: WorklistQuery = {
   tagId: null,
   siteId: null,
   notReviewed: false,
+  bounds: [],
   sort: "need",
   order: FIRST_ORDER.need,
   page: 1,
@@ -82,16 +87,21 @@ const address = z.strictObject({
   sort: z.enum(SORTS).optional(),
   order: z.enum(ORDERS).optional(),
   page: z.coerce.number().int().min(1).max(PAGE_MAX).optional(),
+  /** In what the form for bounds was filled in. Addresses of links are in mg/dL and do not say so. */
+  unit: z.enum(GLUCOSE_UNITS).optional(),
 });
 
 /** A page's query as Next hands it over. The error is for nobody's eyes: a link shows what it says or nothing. */
 export function worklistQuery(
   query: Readonly<Record<string, string | string[] | undefined>>,
 ): Result<WorklistQuery, string> {
-  const given = Object.fromEntries(Object.entries(query).filter(([, value]) => value !== ""));
-  const parsed = address.safeParse(given);
+  const given = Object.entries(query).filter(([, value]) => value !== "");
+  const ends = Object.fromEntries(given.filter(([name]) => isEndName(name)));
+  const parsed = address.safeParse(Object.fromEntries(given.filter(([name]) => !isEndName(name))));
   if (!parsed.success) return err(parsed.error.issues[0]?.path.join(".") ?? "query");
   const { flag, look, tag, site, reviewed, sort = "need", order, page = 1, ...chosen } = parsed.data;
+  const bounds = boundsIn(ends, chosen.unit ?? "mg/dL");
+  if (!bounds.ok) return bounds;
   const asked = [flag ?? []].flat();
   return ok({
     days: chosen.days ?? WORKLIST_DEFAULT.days,
@@ -100,10 +110,16 @@ export function worklistQuery(
     tagId: tag ?? null,
     siteId: site ?? null,
     notReviewed: reviewed === "no",
+    bounds: bounds.value,
     sort,
     order: order ?? FIRST_ORDER[sort],
     page,
   });
+}
+
+/** Whether the form for bounds made this address: with a name for every field that was left empty. */
+export function isFromForm(query: Readonly<Record<string, unknown>>): boolean {
+  return query.unit !== undefined;
 }
 
 /**
@@ -111,7 +127,7 @@ export function worklistQuery(
  * first page, unless the page is what is changed.
  */
 export function worklistAddress(query: WorklistQuery, change: Partial<WorklistQuery> = {}): string {
-  const { days, flags, needLook, tagId, siteId, notReviewed, sort, order, page } = {
+  const { days, flags, needLook, tagId, siteId, notReviewed, bounds, sort, order, page } = {
     ...query,
     ...(Object.keys(change).length > 0 ? { page: 1 } : {}),
     ...change,
@@ -123,6 +139,10 @@ export function worklistAddress(query: WorklistQuery, change: Partial<WorklistQu
   if (tagId !== null) names.append("tag", tagId);
   if (siteId !== null) names.append("site", siteId);
   if (notReviewed) names.append("reviewed", "no");
+  for (const { column, from, to } of bounds) {
+    if (from !== null) names.append(endName(column, "from"), String(from));
+    if (to !== null) names.append(endName(column, "to"), String(to));
+  }
   if (sort !== WORKLIST_DEFAULT.sort) names.append("sort", sort);
   if (order !== FIRST_ORDER[sort]) names.append("order", order);
   if (page !== 1) names.append("page", String(page));

@@ -1,12 +1,12 @@
 import type { Targets } from "@/lib/clinics/schema";
 import { type Clock, type Instant, systemClock } from "@/lib/clock";
+import type { Columns } from "./columns";
 import type { ListedPatient } from "./listed-patient";
-import type { Sortable } from "./order";
 import type { ListedDates } from "./periods";
 import type { PeriodDays } from "./row";
 
 /** Somebody in a list, with all that it sorts and filters by. */
-export interface Reckoned extends Sortable {
+export interface Reckoned extends Columns {
   readonly patient: ListedPatient;
   readonly dates: ListedDates;
 }

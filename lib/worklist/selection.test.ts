@@ -1,10 +1,12 @@
 import { describe, expect, it } from "vitest";
-import type { Sortable } from "./order";
+import { DAY_MS } from "@/lib/clock";
+import { BOUNDED, type Bound, type Bounded } from "./bounds";
+import type { Columns } from "./columns";
 import { WORKLIST_DEFAULT } from "./query";
 import type { Flag } from "./row";
-import { isPlacedIn, selectionOf } from "./selection";
+import { isPlacedIn, isWithin, selectionOf } from "./selection";
 
-function person(patientId: string, ...flags: Flag[]): Sortable {
+function person(patientId: string, ...flags: Flag[]): Columns {
   return {
     patientId,
     flags: flags.map((flag) => ({ flag, value: 1 })),
@@ -39,7 +41,7 @@ const FOUR = [
   person("d", "connection"),
 ];
 
-const select = (list: readonly Sortable[], wish: Partial<typeof WORKLIST_DEFAULT> = {}) => {
+const select = (list: readonly Columns[], wish: Partial<typeof WORKLIST_DEFAULT> = {}) => {
   const { shown, ...more } = selectionOf(list, { ...WORKLIST_DEFAULT, ...wish });
   return { ...more, ids: shown.map(({ patientId }) => patientId) };
 };
@@ -110,4 +112,54 @@ describe("a patient's place", () => {
 
   it("is left by a search for those not reviewed when it was not", () =>
     expect(fits({ notReviewed: true }, { ...placed, isReviewed: false })).toBe(true));
+});
+
+describe("bounds", () => {
+  const NOW = Date.parse("2026-11-23T15:00:00Z");
+  const known: Columns = {
+    ...person("a"),
+    inRange: 69.96,
+    change: -10.5,
+    mean: 153.6,
+    gmi: 6.98,
+    cv: 35.99,
+    activePercent: 69.99,
+    dataThrough: NOW - 2.5 * DAY_MS,
+    lowEpisodes: 4,
+  };
+  const numbers: Readonly<Record<Bounded, number>> = {
+    "in-range": 69.96,
+    change: -10.5,
+    average: 153.6,
+    gmi: 6.98,
+    cv: 35.99,
+    newest: 2.5,
+    worn: 69.99,
+    episodes: 4,
+  };
+  const isIn = (one: Columns, ...bounds: Bound[]) => isWithin(one, bounds, NOW);
+
+  it.each(BOUNDED)("of %s hold its unrounded number, both ends included", (column) => {
+    const number = numbers[column];
+    expect(isIn(known, { column, from: number, to: null })).toBe(true);
+    expect(isIn(known, { column, from: null, to: number })).toBe(true);
+    expect(isIn(known, { column, from: number, to: number })).toBe(true);
+    expect(isIn(known, { column, from: number + 0.01, to: null })).toBe(false);
+    expect(isIn(known, { column, from: null, to: number - 0.01 })).toBe(false);
+  });
+
+  it.each(BOUNDED)("of %s leave out whoever has no such number", (column) => {
+    expect(isIn(person("b"), { column, from: -100, to: null })).toBe(false);
+    expect(isIn(person("b"), { column, from: null, to: 1_000 })).toBe(false);
+  });
+
+  it("must all apply, and without any everybody stays", () => {
+    const [within, beyond] = [
+      { column: "gmi", from: 6, to: 7 },
+      { column: "cv", from: 36, to: null },
+    ] as const;
+    expect(isIn(known, within)).toBe(true);
+    expect(isIn(known, within, beyond)).toBe(false);
+    expect(isIn(person("b"))).toBe(true);
+  });
 });

@@ -1,4 +1,6 @@
-import type { Sortable } from "./order";
+import { DAY_MS, type Instant } from "@/lib/clock";
+import type { Bound, Bounded } from "./bounds";
+import { type Columns, NUMBER_IN } from "./columns";
 import type { WorklistQuery } from "./query";
 import { FLAGS, type Flag, ROWS_PER_PAGE, type WorklistPage } from "./row";
 
@@ -19,13 +21,27 @@ export function isPlacedIn({ siteId, tagIds, isReviewed }: Placed, query: Workli
   );
 }
 
+/** Whether all numbers that are asked for are there and within their bounds, unrounded. `now`: until when days count. */
+export function isWithin(one: Columns, bounds: readonly Bound[], now: Instant): boolean {
+  return bounds.every(({ column, from, to }) => {
+    const number = boundedNumber(one, column, now);
+    return number !== null && (from === null || number >= from) && (to === null || number <= to);
+  });
+}
+
+/** Of a moment, how many days it is ago. */
+function boundedNumber(one: Columns, column: Bounded, now: Instant): number | null {
+  const number = NUMBER_IN[column](one);
+  return column === "newest" && number !== null ? (now - number) / DAY_MS : number;
+}
+
 /** One page of a list, and what was counted for its filters. */
 export interface Selection<T> extends Omit<WorklistPage, "rows" | "total"> {
   readonly shown: readonly T[];
 }
 
 /** The page that a query asks for, of those whom every filter but the flags left, in their order. */
-export function selectionOf<T extends Pick<Sortable, "flags">>(
+export function selectionOf<T extends Pick<Columns, "flags">>(
   left: readonly T[],
   { flags, needLook, page }: Pick<WorklistQuery, "flags" | "needLook" | "page">,
 ): Selection<T> {

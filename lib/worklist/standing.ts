@@ -9,8 +9,8 @@ import { timesInRanges } from "@/lib/glucose/metrics/times-in-ranges";
 import type { OutlookClock } from "@/lib/glucose/outlook";
 import { RANGE_SETS } from "@/lib/glucose/range-sets";
 import type { Verdict } from "@/lib/glucose/verdict";
+import type { Columns } from "./columns";
 import { changeOf, type FlagFigures, flagsOf } from "./flags";
-import type { Sortable } from "./order";
 import type { ListedDates, NumberedPeriod } from "./periods";
 import type { ConnectionState, ListedFigures } from "./row";
 
@@ -26,7 +26,7 @@ export interface Known {
 }
 
 /** All that a list sorts and filters by and that follows from a patient's data. */
-export type Standing = Omit<Sortable, "reviewedAt">;
+export type Standing = Omit<Columns, "reviewedAt">;
 
 /** How a patient stands: what their dates add up to against their targets, and what there is to look at. */
 export function standingOf(known: Known, dates: ListedDates): Standing {

@@ -70,7 +70,8 @@ const RECORD_ORDER = [
   "settings",
 ];
 /** Files of any module that hold only pure rules and shapes; of the worklist what its rows and addresses are, too. */
-const PURE_FILE = /^lib\/[^/]+\/(policy|status|plan|outcome|schema)$|^lib\/worklist\/(row|preview|query)$/;
+const PURE_FILE =
+  /^lib\/[^/]+\/(policy|status|plan|outcome|schema)$|^lib\/worklist\/(row|preview|bounds|query)$/;
 
 function moduleOf(path: string): string | null {
   return /^lib\/([^/]+)\//.exec(path)?.[1] ?? null;

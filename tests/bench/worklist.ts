@@ -74,6 +74,11 @@ interface Wish {
 
 type Shown = Wish & Answer;
 
+const FIGURES_ASKED_FOR = [
+  { column: "average", from: 150, to: null },
+  { column: "cv", from: null, to: 40 },
+] as const;
+
 /** Every period with everything that a clinician turns the list by, each once. */
 function wishesOf({ siteIds, tagIds }: FilledClinic): Wish[] {
   const [siteId = null] = siteIds;
@@ -88,6 +93,7 @@ function wishesOf({ siteIds, tagIds }: FilledClinic): Wish[] {
     { kind: "one site", query: { siteId } },
     { kind: "one tag", query: { tagId, sort: "worn", order: "asc" } },
     { kind: "not reviewed", query: { notReviewed: true } },
+    { kind: "by figures", query: { bounds: FIGURES_ASKED_FOR, sort: "gmi", order: "desc" } },
     { kind: "by time in range", query: { sort: "in-range", order: "asc" } },
     { kind: "by change, downwards", query: { sort: "change", order: "desc", page: 4 } },
     { kind: "by the last review", query: { sort: "reviewed", order: "asc" } },

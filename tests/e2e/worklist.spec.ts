@@ -140,6 +140,67 @@ test("what is sorted and filtered stands in the address, and whom somebody searc
   await expect(search).toHaveValue("");
 });
 
+/** Asks for people whose average is at least this, with the keys alone. */
+async function askForAverage(on: Page, least: number): Promise<void> {
+  await on.getByRole("button", { name: "By figures" }).press("Enter");
+  const field = on.getByRole("spinbutton", { name: "Average, mg/dL, at least" });
+  await field.fill(String(least));
+  await field.press("Enter");
+}
+
+test("only people whose figures are as somebody asks are shown, until that is taken back", async ({
+  browser,
+}) => {
+  await page.goto(`${clinicPath(clinic.clinicId)}?days=30&sort=name`);
+  // The three have the same readings.
+  const shown = Number.parseFloat(await rowOf(page, MARA).locator('[data-label="Average"]').innerText());
+  const [beyond, within] = [shown + 1, shown - 1];
+  const asked = (least: number) => new RegExp(`\\?days=30&average-from=${least}&sort=name$`);
+
+  await askForAverage(page, beyond);
+  // The address is one to keep: it says what was asked for and nothing else.
+  await expect(page).toHaveURL(asked(beyond));
+  await expect(page.getByText("Nobody matches")).toBeVisible();
+  expect(await order(page, EVERYBODY)).toEqual([]);
+  await askForAverage(page, within);
+  await expect(page).toHaveURL(asked(within));
+  await expect.poll(() => order(page, EVERYBODY)).toEqual([JONAS, LENA, MARA]);
+
+  // What cannot be is said where it was typed, and nothing of it is lost.
+  await page.getByRole("button", { name: "By figures" }).click();
+  const form = page.getByRole("form", { name: "Only people whose figures are" });
+  const field = (name: string) => form.getByRole("spinbutton", { name });
+  await expect(field("Average, mg/dL, at least")).toHaveValue(String(within));
+  await field("GMI, %, at most").fill("21");
+  await field("GMI, %, at most").press("Enter");
+  await expect(form.locator("input:invalid")).toBeFocused();
+  await expect(field("GMI, %, at most")).toHaveValue("21");
+  await expect(page).toHaveURL(asked(within));
+  // Thirteen days are too few for a GMI, and nobody knows what it would be.
+  await field("GMI, %, at most").fill("20");
+  await field("GMI, %, at most").press("Enter");
+  await expect(page.getByText("Nobody matches")).toBeVisible();
+  await page.getByRole("link", { name: "GMI ≤ 20 %" }).click();
+  await expect.poll(() => order(page, EVERYBODY)).toEqual([JONAS, LENA, MARA]);
+  await page.getByRole("link", { name: `Average ≥ ${within} mg/dL` }).click();
+  await expect(page).toHaveURL(/\?days=30&sort=name$/);
+  // The form asks for what the list was asked for.
+  await page.getByRole("button", { name: "By figures" }).click();
+  await expect(field("Average, mg/dL, at least")).toHaveValue("");
+  await page.keyboard.press("Escape");
+
+  const context = await browser.newContext({
+    javaScriptEnabled: false,
+    storageState: await ana.storageState(),
+  });
+  const plain = await context.newPage();
+  await plain.goto(`${clinicPath(clinic.clinicId)}?days=30&sort=name`);
+  await askForAverage(plain, beyond);
+  await expect(plain).toHaveURL(asked(beyond));
+  await expect(plain.getByText("Nobody matches")).toBeVisible();
+  await context.close();
+});
+
 test("a page behind the last is the last, and an address in words that there are not shows no list", async ({
   browser,
 }) => {
@@ -392,6 +453,9 @@ test("nothing stands in anybody’s way, on any screen, by day and by night", as
     await page.setViewportSize({ width, height: 900 });
     await page.goto(clinicPath(clinic.clinicId));
     await expectNoViolation(page, `the list, ${width} ${colorScheme}`);
+    await page.getByRole("button", { name: "By figures" }).click();
+    await expectNoViolation(page, `what figures are asked for, ${width} ${colorScheme}`);
+    await page.keyboard.press("Escape");
     await openPreview(page, MARA);
     await expectNoViolation(page, `a preview, ${width} ${colorScheme}`);
     const widest = await page.evaluate(() => document.documentElement.scrollWidth);

@@ -11,6 +11,7 @@ import { addHandExclusion } from "@/lib/journal/mutations";
 import { standingOf } from "@/lib/reports/freshness";
 import { overviewOf } from "@/lib/reports/overview";
 import { changeTerms, endShare } from "@/lib/sharing/mutations";
+import type { Bounded } from "@/lib/worklist/bounds";
 import { placePatient } from "@/lib/worklist/mutations-placing";
 import { markReviewed } from "@/lib/worklist/mutations-review";
 import { joins, newClinic, newColleague } from "@/tests/integration/clinics-support";
@@ -256,6 +257,40 @@ describe("search, filters and sorting", () => {
     expect(byGmi.slice(0, 3)).toEqual(["lows", "Zoë Núñez-García", "highs"]);
     expect(byGmi.slice(3).toSorted()).toEqual(["gone", "seldom"]);
     expect((await namesIn({ sort: "newest", order: "asc" }))[0]).toBe("gone");
+  });
+
+  it("filter by the numbers of any column, unrounded, and count over whom they leave", async () => {
+    const byColumn = async (column: Bounded, from: number | null, to: number | null) =>
+      (await namesIn({ bounds: [{ column, from, to }], sort: "name", order: "asc" })).map((name) =>
+        name.replace("Zoë Núñez-García", "calm"),
+      );
+    const { figures, change, dataThrough } = await rowOf("lows");
+    if (!figures || change === null || dataThrough === null) throw new Error("A figure is missing.");
+    const exact: readonly (readonly [Bounded, number | null])[] = [
+      ["in-range", figures.inRange],
+      ["change", change],
+      ["average", figures.mean],
+      ["gmi", figures.gmi],
+      ["cv", figures.cv],
+      ["worn", figures.activePercent],
+      ["episodes", figures.episodes?.low ?? null],
+    ];
+    for (const [column, number] of exact) {
+      if (number === null) throw new Error(`${column} is missing.`);
+      expect(await byColumn(column, number, number), column).toContain("lows");
+      expect(await byColumn(column, number + 0.01, null), column).not.toContain("lows");
+      expect(await byColumn(column, null, number - 0.01), column).not.toContain("lows");
+    }
+    expect(await byColumn("newest", 19, null)).toEqual(["gone"]);
+    expect(await byColumn("newest", null, 19)).toEqual(["highs", "lows", "seldom", "calm"]);
+    // Of whoever has no GMI nobody knows on which side it would be.
+    expect(await byColumn("gmi", 0, 20)).toEqual(["highs", "lows", "calm"]);
+    expect(await list({ bounds: [{ column: "worn", from: null, to: 50 }] })).toMatchObject({
+      found: 1,
+      total: 5,
+      needLook: 1,
+      flagCounts: { low: 1, "low-wear": 1, high: 0 },
+    });
   });
 
   it("filter by site, by tag and by who was not reviewed", async () => {

@@ -18,9 +18,21 @@ export const worklist = {
     notReviewed: "Not reviewed in these days",
     clear: "Show everybody",
     clearFilters: "Clear the filters",
-    places: "By review, site and tag",
+    places: "By review, figures, site and tag",
     site: "Site",
     tag: "Tag",
+  },
+  bounds: {
+    open: "By figures",
+    title: "Only people whose figures are",
+    facts: "Figures are compared unrounded. Whoever has no such figure is left out.",
+    from: "at least",
+    to: "at most",
+    newest: "Days since newest",
+    points: "{count, plural, one {point} other {points}}",
+    between: "{name} {from} to {to}",
+    show: "Show these people",
+    clear: "Clear the figures",
   },
   /** As each filter says what it finds: the goals are those of each person's own targets. */
   flags: {
