@@ -123,16 +123,17 @@ async function notJustRecorded(
   return { fresh: found.fresh.flatMap((place) => rows[place - 1] ?? []), at: found.at };
 }
 
-/** Where the chains of these patients end. Nobody else goes on from there before this transaction is over. */
+/**
+ * Where the chains of these patients end, begun where there is none. Nobody else goes on from there before this transaction is
+ * over: an end that is there already is written as it is, which waits for whoever holds it and gives what they left.
+ */
 async function lockEnds(tx: Transaction, rows: readonly LookRow[]): Promise<Map<string, ChainEnd>> {
-  const patientIds = patientsIn(rows);
-  await tx.$executeRaw`
-    INSERT INTO disclosure_head (patient_id, seq, mac)
-    SELECT w.patient_id, ${CHAIN_START.seq}::int, ${CHAIN_START.mac} FROM unnest(${patientIds}::uuid[]) AS w(patient_id)
-    ON CONFLICT DO NOTHING`;
   const heads = await tx.$queryRaw<(ChainEnd & { readonly patientId: string })[]>`
-    SELECT patient_id AS "patientId", seq, mac FROM disclosure_head
-    WHERE patient_id = ANY(${patientIds}::uuid[]) ORDER BY patient_id FOR UPDATE`;
+    INSERT INTO disclosure_head AS h (patient_id, seq, mac)
+    SELECT w.patient_id, ${CHAIN_START.seq}::int, ${CHAIN_START.mac}
+    FROM unnest(${patientsIn(rows)}::uuid[]) AS w(patient_id)
+    ON CONFLICT (patient_id) DO UPDATE SET seq = h.seq
+    RETURNING patient_id AS "patientId", seq, mac`;
   return new Map(heads.map(({ patientId, seq, mac }) => [patientId, { seq, mac }]));
 }
 

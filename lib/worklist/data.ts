@@ -24,7 +24,7 @@ import { keyOf } from "./patient-key";
 import type { WorklistQuery } from "./query";
 import type { Reckoned } from "./reckoned-list";
 import type { WorklistPage, WorklistRow } from "./row";
-import { isPlacedIn, isWithin, selectionOf } from "./selection";
+import { asksForSome, isPlacedIn, isWithin, selectionOf } from "./selection";
 import { type Known, listedFigures } from "./standing";
 
 /** What a list is asked for beside its address. */
@@ -122,6 +122,7 @@ function leftBy(
     readonly at: Instant;
   },
 ): readonly Reckoned[] {
+  if (search === "" && !asksForSome(query)) return listed;
   const matches = nameMatcher(search);
   return listed.filter((one) => {
     const { patient, dates, patientId, reviewedAt } = one;

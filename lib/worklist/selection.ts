@@ -12,6 +12,11 @@ export interface Placed {
   readonly isReviewed: boolean;
 }
 
+/** Whether any filter but the flags can leave somebody out. */
+export function asksForSome({ siteId, tagId, notReviewed, bounds }: WorklistQuery): boolean {
+  return siteId !== null || tagId !== null || notReviewed || bounds.length > 0;
+}
+
 /** Whether the filters that know no figure leave somebody. */
 export function isPlacedIn({ siteId, tagIds, isReviewed }: Placed, query: WorklistQuery): boolean {
   return (
@@ -50,7 +55,7 @@ export function selectionOf<T extends Pick<Columns, "flags">>(
   let needing = 0;
   const found: T[] = [];
   for (const one of left) {
-    const raised = maskOf(one.flags.map(({ flag }) => flag));
+    const raised = raisedBy(one);
     if (raised !== 0) needing += 1;
     if ((wanted & ~raised) !== 0 || (needLook && raised === 0)) continue;
     found.push(one);
@@ -71,7 +76,18 @@ export function selectionOf<T extends Pick<Columns, "flags">>(
 }
 
 function maskOf(flags: readonly Flag[]): number {
-  return flags.reduce((mask, flag) => mask | (1 << FLAGS.indexOf(flag)), 0);
+  return flags.reduce((mask, flag) => mask | bitOf(flag), 0);
+}
+
+/** Asked of thousands at once, so nothing is made for it. */
+function raisedBy({ flags }: Pick<Columns, "flags">): number {
+  let mask = 0;
+  for (const { flag } of flags) mask |= bitOf(flag);
+  return mask;
+}
+
+function bitOf(flag: Flag): number {
+  return 1 << FLAGS.indexOf(flag);
 }
 
 function countsByFlag(counts: Uint32Array): Readonly<Record<Flag, number>> {

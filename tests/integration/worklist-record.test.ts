@@ -200,10 +200,10 @@ describe("a share that ends while a list is being read", () => {
 function interruptedTx(tx: Transaction, first: () => Promise<void>): Transaction {
   return new Proxy(tx, {
     get: (target, name) => {
-      if (name !== "$executeRaw") return Reflect.get(target, name);
+      if (name !== "$queryRaw") return Reflect.get(target, name);
       return async (statement: TemplateStringsArray, ...values: unknown[]) => {
         if (statement.join("").includes("INSERT INTO disclosure_head")) await first();
-        return tx.$executeRaw(statement, ...values);
+        return tx.$queryRaw(statement, ...values);
       };
     },
   });
