@@ -25,12 +25,14 @@ const AUTOMATED: Body = {
   unrest: 0.3,
   sensitivityDrift: 0.08,
   correctsAbove: 190,
+  treatsBelow: 78,
+  rescue: 0.036,
   risePerGram: 3.9,
   dropPerUnit: 39,
 };
 
 /** On the safe side: rather high than low. */
-const CAUTIOUS: Body = { settlesAt: 158, rescue: 0.036, dosingError: 0.18, treatsBelow: 86, nightFall: 2 };
+const CAUTIOUS: Body = { settlesAt: 158, rescue: 0.06, dosingError: 0.15, treatsBelow: 92, nightFall: 2 };
 
 const IN_PREGNANCY: Body = {
   settlesAt: 106,
@@ -40,7 +42,8 @@ const IN_PREGNANCY: Body = {
   bolusDelayMinutes: [-12, 7],
   bolusTarget: 95,
   correctsAbove: 150,
-  treatsBelow: 68,
+  treatsBelow: 72,
+  rescue: 0.036,
   treatmentGrams: [8, 14],
   driftHours: 14,
   driftDays: 5,
@@ -93,7 +96,7 @@ export const ORDINARY_STORIES: readonly { readonly share: number; readonly story
   {
     share: 0.03,
     story: story({
-      body: { ...CAUTIOUS, settlesAt: 172, dosingError: 0.1 },
+      body: { ...CAUTIOUS, settlesAt: 172, dosingError: 0.1, correctsAbove: 320, gramsPerUnit: 12.5 },
       compressedNights: 0,
       wear: { failures: 0.1, sparesSpells: 0.34, endsEarly: 0.42 },
     }),
@@ -112,7 +115,7 @@ export const URGENT_STORIES: readonly Story[] = [
       body: {
         ...PENS,
         longActingUnits: 30,
-        nightFall: 300,
+        nightFall: 325,
         settlesAt: 150,
         rescue: 0.01,
         dawnRise: 2,
@@ -129,11 +132,11 @@ export const URGENT_STORIES: readonly Story[] = [
     {
       body: {
         ...IN_PREGNANCY,
-        settlesAt: 78,
-        rescue: 0.012,
+        settlesAt: 70,
+        rescue: 0.008,
         treatsBelow: 52,
-        correctsAbove: 115,
-        dosingError: 0.34,
+        correctsAbove: 110,
+        dosingError: 0.38,
       },
       device: g7Phone("iOS", { low: 65, high: 140 }),
     },
@@ -152,11 +155,11 @@ export const URGENT_STORIES: readonly Story[] = [
         settlesAt: 176,
         missedBoluses: 0.5,
         correctsAbove: 190,
-        gramsPerUnit: 6.4,
-        dosingError: 0.55,
-        rescue: 0.01,
-        treatsBelow: 54,
-        bolusTarget: 84,
+        gramsPerUnit: 6.2,
+        dosingError: 0.62,
+        rescue: 0.006,
+        treatsBelow: 52,
+        bolusTarget: 80,
       },
     },
     { ...PUMP, callFor: "Skips most doses, then takes too much for what has come of it." },
