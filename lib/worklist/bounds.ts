@@ -66,18 +66,18 @@ const DECIMAL = /^-?(\d+|\d*\.\d+)(e[-+]?\d+)?$/i;
 
 function endOf(column: Bounded, unit: GlucoseUnit) {
   const { min, max } = BOUND_LIMITS[column];
-  const isToConvert = column === "average" && unit === "mmol/L";
+  const compared = column === "average" && unit === "mmol/L" ? mmolLToMgDl : (typed: number) => typed;
   return z
     .string()
     .regex(DECIMAL)
-    .transform((text) => (isToConvert ? rounded(mmolLToMgDl(Number(text))) : Number(text)))
+    .transform((text) => Number(compared(Number(text)).toFixed(decimalsMax(column))))
     .pipe(z.number().min(min).max(max))
     .nullable();
 }
 
-/** Finer than anybody measures, and short enough for an address. */
-function rounded(mgDl: number): number {
-  return Math.round(mgDl * 10_000) / 10_000;
+/** Two, as a bound is written for its reader; so many of mg/dL that what was typed in mmol/L comes back. */
+function decimalsMax(column: Bounded): number {
+  return column === "average" ? 4 : 2;
 }
 
 function inTheirOrder(column: Bounded, from: number | null, to: number | null): Bound {

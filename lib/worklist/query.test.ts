@@ -79,6 +79,7 @@ describe("the address of a worklist", () => {
       { column: "average", from: 153.1325, to: null },
       { column: "cv", from: null, to: 36 },
     ]);
+    expect(bounds("gmi-from=7.499")).toEqual([{ column: "gmi", from: 7.5, to: null }]);
     expect(bounds("unit=mg/dL&average-from=8.5")).toEqual([{ column: "average", from: 8.5, to: null }]);
   });
 
