@@ -1,7 +1,8 @@
 "use client";
 
 import { useCallback, useRef, useState } from "react";
-import { type Refusal, refusalOf } from "./refusal";
+import type { Refusal } from "./refusal";
+import { type SendMethod, send } from "./send";
 
 export type MutationState =
   | { readonly status: "idle" }
@@ -15,8 +16,6 @@ export interface Stopped {
   readonly said: string;
 }
 
-export type MutationMethod = "POST" | "PUT" | "PATCH" | "DELETE";
-
 /**
  * One same-origin request that changes something. A second press while the first is under way does nothing.
  * `MutationMessage` says why it was refused. `onDone` gets the parsed answer, or null for an empty one,
@@ -24,7 +23,7 @@ export type MutationMethod = "POST" | "PUT" | "PATCH" | "DELETE";
  */
 export function useMutation(options: {
   readonly url: string;
-  readonly method?: MutationMethod;
+  readonly method?: SendMethod;
   readonly onDone?: (answer: unknown) => void;
   readonly onRefused?: (answer: unknown) => void;
 }): { readonly state: MutationState; readonly run: (body?: unknown) => void } {
@@ -32,24 +31,16 @@ export function useMutation(options: {
   const [state, setState] = useState<MutationState>({ status: "idle" });
   const underWay = useRef(false);
 
-  const send = useCallback(
+  const change = useCallback(
     async (body: unknown) => {
-      const response = await fetch(url, {
-        method,
-        credentials: "same-origin",
-        headers: { "content-type": "application/json", accept: "application/json, application/problem+json" },
-        body: JSON.stringify(body ?? {}),
-      }).catch(() => null);
-      if (response === null) return setState({ status: "failed", refusal: { reached: false } });
-      if (!response.ok) {
-        const again = onRefused && response.clone();
-        setState({ status: "failed", refusal: await refusalOf(response) });
-        if (again) onRefused(await again.json().catch(() => null));
+      const sent = await send(url, method, body ?? {});
+      if (!sent.ok) {
+        setState({ status: "failed", refusal: sent.refusal });
+        if (sent.refusal.reached) onRefused?.(sent.answer);
         return;
       }
-      const answer: unknown = await response.json().catch(() => null);
       setState({ status: "done" });
-      onDone?.(answer);
+      onDone?.(sent.answer);
     },
     [url, method, onDone, onRefused],
   );
@@ -59,11 +50,11 @@ export function useMutation(options: {
       if (underWay.current) return;
       underWay.current = true;
       setState({ status: "pending" });
-      void send(body).finally(() => {
+      void change(body).finally(() => {
         underWay.current = false;
       });
     },
-    [send],
+    [change],
   );
 
   return { state, run };

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect } from "react";
+import { useCameAsHtml } from "@/components/ui/use-mounted";
 
 export interface Grounds {
   /** Where to ask on what the reader rests now. */
@@ -16,6 +17,7 @@ const ASK_EVERY_MS = 15_000;
  * open shows no more than one that is opened now.
  */
 export function OpenPageWatch({ url, grounds }: Grounds): null {
+  const cameAsHtml = useCameAsHtml();
   useEffect(() => {
     const ending = new AbortController();
     const { signal } = ending;
@@ -27,6 +29,8 @@ export function OpenPageWatch({ url, grounds }: Grounds): null {
       // Without a network nothing is known, and nothing is said.
       look().catch(() => undefined);
     };
+    // A step back shows a page as it was, without asking for it again.
+    if (!cameAsHtml) lookQuietly();
     const timer = setInterval(lookQuietly, ASK_EVERY_MS);
     // Coming back to a page is when it is read.
     document.addEventListener("visibilitychange", lookQuietly, { signal });
@@ -35,7 +39,7 @@ export function OpenPageWatch({ url, grounds }: Grounds): null {
       clearInterval(timer);
       ending.abort();
     };
-  }, [url, grounds]);
+  }, [url, grounds, cameAsHtml]);
   return null;
 }
 

@@ -1,7 +1,7 @@
 "use client";
 
 import { useRef, useState } from "react";
-import { type Refusal, refusalOf } from "@/components/forms/refusal";
+import { send } from "@/components/forms/send";
 import type { MutationState, Stopped } from "@/components/forms/use-mutation";
 import { deviceProblem, type OnDevice } from "./device-passkey";
 import type { PasskeyWords } from "./passkey-words";
@@ -30,14 +30,14 @@ export function usePasskey({
   const underWay = useRef(false);
 
   const go = async (): Promise<void> => {
-    const asked = await post(askAction, ask);
+    const asked = await send(askAction, "POST", ask);
     if (!asked.ok) return setState({ status: "failed", refusal: asked.refusal });
     const made = await onDevice(asked.answer).then(
       (body) => ({ ok: true, body }) as const,
       (error: unknown) => ({ ok: false, said: problems[deviceProblem(error)] }) as const,
     );
     if (!made.ok) return setState({ status: "stopped", said: made.said });
-    const answered = await post(answerAction, made.body);
+    const answered = await send(answerAction, "POST", made.body);
     if (!answered.ok) return setState({ status: "failed", refusal: answered.refusal });
     setState({ status: "done" });
     onDone(answered.answer);
@@ -51,20 +51,4 @@ export function usePasskey({
     });
   };
   return { state, run };
-}
-
-type Posted =
-  | { readonly ok: true; readonly answer: unknown }
-  | { readonly ok: false; readonly refusal: Refusal };
-
-async function post(url: string, body: unknown): Promise<Posted> {
-  const response = await fetch(url, {
-    method: "POST",
-    credentials: "same-origin",
-    headers: { "content-type": "application/json", accept: "application/json, application/problem+json" },
-    body: JSON.stringify(body),
-  }).catch(() => null);
-  if (response === null) return { ok: false, refusal: { reached: false } };
-  if (!response.ok) return { ok: false, refusal: await refusalOf(response) };
-  return { ok: true, answer: await response.json().catch(() => null) };
 }

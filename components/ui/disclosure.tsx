@@ -1,7 +1,7 @@
 "use client";
 
 import { type ReactNode, useState } from "react";
-import { useMounted } from "./use-mounted";
+import { useCameAsHtml } from "./use-mounted";
 
 /**
  * A `details` whose content is made when it is first opened: closed tables and definitions would be half of what the
@@ -19,7 +19,7 @@ export function Disclosure({
   readonly isOpen?: boolean;
   readonly children: ReactNode;
 }) {
-  const cameAsHtml = !useMounted();
+  const cameAsHtml = useCameAsHtml();
   const [isFilled, setFilled] = useState(cameAsHtml || isOpen);
   return (
     <details className={className} open={isOpen} onToggle={() => setFilled(true)}>

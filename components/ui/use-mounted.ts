@@ -1,6 +1,6 @@
 "use client";
 
-import { useSyncExternalStore } from "react";
+import { useState, useSyncExternalStore } from "react";
 
 const never = () => () => undefined;
 
@@ -11,4 +11,11 @@ export function useMounted(): boolean {
     () => true,
     () => false,
   );
+}
+
+/** Whether what asks stood in the HTML of its page. What a press or a step back brought was drawn by the browser alone. */
+export function useCameAsHtml(): boolean {
+  const isMounted = useMounted();
+  const [cameAsHtml] = useState(!isMounted);
+  return cameAsHtml;
 }

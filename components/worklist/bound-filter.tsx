@@ -1,6 +1,9 @@
 import { useId } from "react";
+import field from "@/components/forms/field.module.css";
 import { buttonLook } from "@/components/ui/button";
+import { classNames } from "@/components/ui/class-names";
 import { Link } from "@/components/ui/link";
+import panel from "@/components/ui/panel.module.css";
 import { type GlucoseUnit, inUnit } from "@/lib/format/unit";
 import type { Words } from "@/lib/i18n/translate";
 import { BOUND_LIMITS, BOUNDED, type Bounded, endName } from "@/lib/worklist/bounds";
@@ -28,7 +31,7 @@ export function BoundForm({ id, query, address, unit, words }: BoundFormProps & 
     <form
       id={id}
       popover="auto"
-      className={styles.panel}
+      className={classNames(panel.panel, styles.form)}
       action={path}
       method="get"
       autoComplete="off"
@@ -96,6 +99,7 @@ function BoundEnd({
       min={min}
       max={max}
       step="any"
+      className={field.control}
       aria-label={named.filter((part) => part !== "").join(", ")}
     />
   );

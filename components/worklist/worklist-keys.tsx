@@ -1,4 +1,6 @@
+import { classNames } from "@/components/ui/class-names";
 import { Icon } from "@/components/ui/icon";
+import panel from "@/components/ui/panel.module.css";
 import type { Words } from "@/lib/i18n/translate";
 import styles from "./worklist-keys.module.css";
 
@@ -29,7 +31,7 @@ export function WorklistKeys({ words: { t } }: { readonly words: Words }) {
       <div
         id={KEYS_ID}
         popover="auto"
-        className={styles.panel}
+        className={classNames(panel.panel, styles.panel)}
         role="region"
         aria-label={t("worklist.keys.title")}
       >

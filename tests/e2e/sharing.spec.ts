@@ -318,6 +318,45 @@ test("a page left open follows by itself what changes and what ends", async ({ p
   await expect(eva.getByText("This person no longer shares their data with you.")).toBeVisible();
 });
 
+test("what somebody looked at before a share ended is not there to go back to", async ({ page, browser }) => {
+  await patientNamed(page, "SharesOnceMore", "Tom Okafor");
+  const { id } = await apiOf(page.request).patient();
+  const eva = await clinician(browser, "eva.back@clinic.example", "Eva Dahl");
+  const ended = eva.getByText("This person no longer shares their data with you.");
+  const share = () => letIn(page.request, eva.request);
+  const stop = async (shareId: string) => {
+    const data = { action: "stop" };
+    const answer = await page.request.post(API_PATHS.share(shareId), { headers: OWN_ORIGIN, data });
+    expect(answer.status()).toBe(200);
+  };
+  const lookAtTwoViews = async () => {
+    await eva.goto(reportPath.overview(id));
+    await place(eva, "Profile").click();
+    await expect(heading(eva, "Glucose profile")).toBeVisible();
+  };
+
+  // The step back is the very next press.
+  const first = await share();
+  await lookAtTwoViews();
+  await stop(first);
+  await eva.goBack();
+  await expect(ended).toBeVisible({ timeout: QUARTER_MINUTE_MS / 3 });
+
+  // It comes after a press that was told so: nothing is drawn from what the pages before held.
+  const second = await share();
+  await lookAtTwoViews();
+  await keepFromNoticing(eva);
+  await stop(second);
+  const loadedAnew = eva.waitForEvent("domcontentloaded");
+  await place(eva, "Daily").click();
+  await expect(ended).toBeVisible();
+  await loadedAnew;
+  await expect(ended).toBeVisible();
+  await eva.goBack();
+  await expect(ended).toBeVisible();
+  await expect(heading(eva, "Glucose profile")).toHaveCount(0);
+});
+
 test("a wrong code is refused in words, and so is trying on", async ({ page }) => {
   await signInAsViewer(page.request, { address: "guesses@clinic.example", name: "Gil Esser" });
   await page.goto(PATHS.people);

@@ -4,35 +4,25 @@ import { accountOf } from "@/lib/accounts/data";
 import type { Member } from "@/lib/accounts/member";
 import { deleteAccount, removeWayIn } from "@/lib/accounts/mutations";
 import { signInWithOidc } from "@/lib/accounts/mutations-oidc";
-import { startSession } from "@/lib/auth/adapter";
 import { beginTrip, takeTrip } from "@/lib/connections/mutations-trip";
-import { type Database, openDatabase } from "@/lib/db/client";
+import type { Database } from "@/lib/db/client";
 import { newId } from "@/lib/ids";
 import { accessAsOwner } from "@/lib/sharing/access";
+import { type AccountsWorld, openAccounts, signedIn } from "@/tests/integration/accounts-support";
 import { comeBack, connectedPerson, consent } from "@/tests/integration/records-support";
-import { createTestDatabase, type TestDatabase } from "@/tests/support/database";
 
-let database: TestDatabase;
+let world: AccountsWorld;
 let db: Database;
 let superuser: Client;
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  db = openDatabase(database.appUrl);
-  superuser = new Client({ connectionString: database.superuserUrl });
-  await superuser.connect();
+  world = await openAccounts();
+  ({ db, superuser } = world);
 });
 
-afterAll(async () => {
-  await superuser.end();
-  await db.$disconnect();
-  await database.drop();
-});
+afterAll(() => world.close());
 
-async function sessionOf(userId: string): Promise<Member> {
-  const { sessionId } = await startSession(userId, { method: "oidc", place: null }, db);
-  return { sessionId, userId };
-}
+const sessionOf = (userId: string) => signedIn(db, userId, "oidc");
 
 /** Somebody who came by their organisation, is signed in and has no data. */
 async function clinician(subject: string): Promise<Member> {
@@ -185,7 +175,7 @@ describe("what happens at the same moment", () => {
     first: () => Promise<First>,
     second: () => Promise<Second>,
   ) {
-    const watcher = new Client({ connectionString: database.superuserUrl });
+    const watcher = new Client({ connectionString: world.database.superuserUrl });
     await watcher.connect();
     const waiting = async () => {
       const { rows } = await watcher.query<{ count: number }>(

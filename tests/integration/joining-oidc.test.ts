@@ -1,4 +1,4 @@
-import { Client } from "pg";
+import type { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { accountOf } from "@/lib/accounts/data";
 import { addressHash, sealAddress } from "@/lib/accounts/email-identity";
@@ -8,29 +8,22 @@ import { deleteAccount, removeWayIn } from "@/lib/accounts/mutations";
 import { beginJoining, joinOidc, sweepJoinings, takeJoining } from "@/lib/accounts/mutations-joining";
 import { type OidcPerson, signInWithOidc } from "@/lib/accounts/mutations-oidc";
 import { userActor } from "@/lib/audit/schema";
-import { startSession } from "@/lib/auth/adapter";
-import { type Database, openDatabase } from "@/lib/db/client";
+import type { Database } from "@/lib/db/client";
 import { inUserTransaction } from "@/lib/db/context";
 import { newId, newSecretToken } from "@/lib/ids";
+import { type AccountsWorld, openAccounts, signedIn } from "@/tests/integration/accounts-support";
 import { connectedPerson } from "@/tests/integration/records-support";
-import { createTestDatabase, type TestDatabase } from "@/tests/support/database";
 
-let database: TestDatabase;
+let world: AccountsWorld;
 let db: Database;
 let superuser: Client;
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  db = openDatabase(database.appUrl);
-  superuser = new Client({ connectionString: database.superuserUrl });
-  await superuser.connect();
+  world = await openAccounts();
+  ({ db, superuser } = world);
 });
 
-afterAll(async () => {
-  await superuser.end();
-  await db.$disconnect();
-  await database.drop();
-});
+afterAll(() => world.close());
 
 const ISSUER = "https://login.hospital.example";
 const person = (subject: string, issuer = ISSUER): OidcPerson => ({
@@ -41,10 +34,7 @@ const person = (subject: string, issuer = ISSUER): OidcPerson => ({
 const signIn = async (who: OidcPerson) => (await signInWithOidc(who, { db })).userId;
 const join = (who: OidcPerson, member: Member) => joinOidc(who, member, { db });
 
-async function sessionOf(userId: string): Promise<Member> {
-  const { sessionId } = await startSession(userId, { method: "dexcom", place: null }, db);
-  return { sessionId, userId };
-}
+const sessionOf = (userId: string) => signedIn(db, userId, "dexcom");
 
 /** Somebody who came by Dexcom and is signed in. */
 const patient = async (name: string) => sessionOf((await connectedPerson(db, name)).userId);

@@ -1,4 +1,4 @@
-import { Client } from "pg";
+import type { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { accountOf } from "@/lib/accounts/data";
 import { userKey } from "@/lib/accounts/keys";
@@ -7,27 +7,21 @@ import { oidcSubjectHash, openClaims } from "@/lib/accounts/oidc-identity";
 import { userActor } from "@/lib/audit/schema";
 import { UnsealError } from "@/lib/crypto/errors";
 import { openAttemptsPool } from "@/lib/db/attempts";
-import { type Database, openDatabase } from "@/lib/db/client";
+import type { Database } from "@/lib/db/client";
 import { inSystemTransaction, inUserTransaction } from "@/lib/db/context";
 import { newSecretToken } from "@/lib/ids";
-import { createTestDatabase, type TestDatabase } from "@/tests/support/database";
+import { type AccountsWorld, openAccounts } from "@/tests/integration/accounts-support";
 
-let database: TestDatabase;
+let world: AccountsWorld;
 let db: Database;
 let superuser: Client;
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  db = openDatabase(database.appUrl);
-  superuser = new Client({ connectionString: database.superuserUrl });
-  await superuser.connect();
+  world = await openAccounts();
+  ({ db, superuser } = world);
 });
 
-afterAll(async () => {
-  await superuser.end();
-  await db.$disconnect();
-  await database.drop();
-});
+afterAll(() => world.close());
 
 const ISSUER = "https://login.hospital.example";
 const ANA = { name: "Ana CANARY_name", email: "canary_address@hospital.example", emailVerified: true };
@@ -181,7 +175,7 @@ describe("what is kept of them", () => {
 });
 
 it("an answer is taken once, however many arrive at the same time", async () => {
-  const pool = openAttemptsPool(database.appUrl);
+  const pool = openAttemptsPool(world.database.appUrl);
   const [state, other] = [newSecretToken(), newSecretToken()];
   const taken = await Promise.all(Array.from({ length: 20 }, () => takeOidcAnswer(state, { pool })));
   expect(taken.filter(Boolean)).toHaveLength(1);

@@ -1,5 +1,5 @@
 import { generateKeyPairSync } from "node:crypto";
-import { Client } from "pg";
+import type { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { accountOf } from "@/lib/accounts/data";
 import { keptPasskeysOf, passkeysOf } from "@/lib/accounts/data-passkeys";
@@ -23,38 +23,29 @@ import { startSession } from "@/lib/auth/adapter";
 import { confirmSession } from "@/lib/auth/mutations";
 import { UnsealError } from "@/lib/crypto/errors";
 import { openAttemptsPool } from "@/lib/db/attempts";
-import { type Database, openDatabase } from "@/lib/db/client";
+import type { Database } from "@/lib/db/client";
 import { inSystemTransaction, inUserTransaction } from "@/lib/db/context";
 import { newId, newSecretToken } from "@/lib/ids";
 import { erasePatient } from "@/lib/patients/mutations-erasure";
+import { type AccountsWorld, openAccounts, signedIn } from "@/tests/integration/accounts-support";
 import { connectedPerson } from "@/tests/integration/records-support";
-import { createTestDatabase, type TestDatabase } from "@/tests/support/database";
 import { type Lies, SoftwareAuthenticator } from "@/tests/support/software-authenticator";
 
-let database: TestDatabase;
+let world: AccountsWorld;
 let db: Database;
 let superuser: Client;
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  db = openDatabase(database.appUrl);
-  superuser = new Client({ connectionString: database.superuserUrl });
-  await superuser.connect();
+  world = await openAccounts();
+  ({ db, superuser } = world);
 });
 
-afterAll(async () => {
-  await superuser.end();
-  await db.$disconnect();
-  await database.drop();
-});
+afterAll(() => world.close());
 
 const SITE = { rpId: "hindsight.example", origin: "https://hindsight.example" } as const;
 const AT_HOME = { browser: "Firefox", system: "Linux" } as const;
 
-async function sessionOf(userId: string): Promise<Member> {
-  const { sessionId } = await startSession(userId, { method: "oidc", place: null }, db);
-  return { sessionId, userId };
-}
+const sessionOf = (userId: string) => signedIn(db, userId, "oidc");
 
 /** Somebody who came through their organisation and is signed in. */
 async function newMember(): Promise<Member> {
@@ -467,7 +458,7 @@ describe("what is to be signed", () => {
 
 describe("tries", () => {
   it("are counted by network, and those that were right do not count", async () => {
-    const pool = openAttemptsPool(database.appUrl);
+    const pool = openAttemptsPool(world.database.appUrl);
     const [network, other] = ["192.0.2.0/24", "198.51.100.0/24"];
     for (let n = 0; n < 60; n += 1) await countPasskeyAsked(network, { pool });
     await expect(countPasskeyAsked(network, { pool })).rejects.toMatchObject({ refusal: "too-many-tries" });

@@ -69,6 +69,7 @@ export const TEST_PEOPLE = [
   "LetsNobodyIn",
   "SharesLess",
   "SharesWhileOpen",
+  "SharesOnceMore",
   "SharesNarrowly",
   "IsLookedAt",
   "SharesByLink",

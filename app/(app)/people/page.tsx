@@ -6,6 +6,7 @@ import { ReportBody } from "@/components/reports/report-body";
 import { ReportHeader } from "@/components/reports/report-header";
 import { EnterCode } from "@/components/sharing/enter-code";
 import { enterCodeWords } from "@/components/sharing/form-words";
+import { NothingToGoBackTo } from "@/components/sharing/nothing-to-go-back-to";
 import { Said } from "@/components/sharing/said";
 import { SharePart } from "@/components/sharing/share-card";
 import { verifiedInWords } from "@/components/sharing/share-words";
@@ -43,7 +44,10 @@ export default async function SharedWithMePage({ searchParams }: Props) {
       <ReportBody>
         <ReportHeader title={t("accounts.people.title")} />
         {(await searchParams).ended === "share" ? (
-          <Notice role="status" title={t("sharing.people.ended")} />
+          <>
+            <NothingToGoBackTo />
+            <Notice role="status" title={t("sharing.people.ended")} />
+          </>
         ) : null}
         {account.name === null ? <NameForm action={API_PATHS.name} name="" words={nameWords(words)} /> : null}
         <Said>

@@ -3,6 +3,7 @@ import { ReportBody } from "@/components/reports/report-body";
 import { ReportHeader } from "@/components/reports/report-header";
 import { TreatmentNotice } from "@/components/reports/treatment-notice";
 import { viewLinkWords } from "@/components/sharing/form-words";
+import { NothingToGoBackTo } from "@/components/sharing/nothing-to-go-back-to";
 import { OpenViewLink } from "@/components/sharing/open-view-link";
 import { Notice } from "@/components/ui/notice";
 import { loadWords } from "@/lib/i18n/loaders";
@@ -25,9 +26,12 @@ export default async function ViewLinkPage({ searchParams }: Props) {
     <ReportBody>
       <ReportHeader title={t("sharedView.door.title")} />
       {(await searchParams).ended === "link" ? (
-        <Notice role="status" title={t("sharedView.door.ended")}>
-          {t("sharedView.door.endedText")}
-        </Notice>
+        <>
+          <NothingToGoBackTo />
+          <Notice role="status" title={t("sharedView.door.ended")}>
+            {t("sharedView.door.endedText")}
+          </Notice>
+        </>
       ) : (
         <Door words={words} />
       )}
