@@ -186,6 +186,8 @@ export const API_PATHS = {
   placing: (clinic: string, patient: string) => clinicsPatientPath(clinic, patient, "placing"),
   /** Whether whoever has a page of a patient open may still see it. */
   grounds: (patient: string) => `/api/patients/${enc(patient)}/grounds`,
+  /** The same for a clinic's list. */
+  listGrounds: (clinic: string) => `/api/clinics/${enc(clinic)}/grounds`,
   /** Readings as a file, of the dates in its query or all of them. */
   readingsExport: (patient: string) => `/api/patients/${enc(patient)}/export/readings`,
   /** The record of who looked, as a file. */

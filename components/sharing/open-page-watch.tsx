@@ -1,51 +1,11 @@
 "use client";
 
-import { useEffect } from "react";
-import { useCameAsHtml } from "@/components/ui/use-mounted";
+import { type Grounds, useGroundsWatch } from "./use-grounds-watch";
 
-export interface Grounds {
-  /** Where to ask on what the reader rests now. */
-  readonly url: string;
-  /** What it was when the page was made. */
-  readonly grounds: string;
-}
+const loadAnew = () => location.reload();
 
-const ASK_EVERY_MS = 15_000;
-
-/**
- * Beside somebody else's data: loads the page anew as soon as what it rests on has changed or ended, so that a page left
- * open shows no more than one that is opened now.
- */
-export function OpenPageWatch({ url, grounds }: Grounds): null {
-  const cameAsHtml = useCameAsHtml();
-  useEffect(() => {
-    const ending = new AbortController();
-    const { signal } = ending;
-    const look = async () => {
-      if (document.visibilityState === "visible" && !(await stands({ url, grounds }, signal)))
-        location.reload();
-    };
-    const lookQuietly = () => {
-      // Without a network nothing is known, and nothing is said.
-      look().catch(() => undefined);
-    };
-    // A step back shows a page as it was, without asking for it again.
-    if (!cameAsHtml) lookQuietly();
-    const timer = setInterval(lookQuietly, ASK_EVERY_MS);
-    // Coming back to a page is when it is read.
-    document.addEventListener("visibilitychange", lookQuietly, { signal });
-    globalThis.addEventListener("pageshow", lookQuietly, { signal });
-    return () => {
-      clearInterval(timer);
-      ending.abort();
-    };
-  }, [url, grounds, cameAsHtml]);
+/** Beside somebody else's data: loads the page anew as soon as what it rests on has changed or ended. */
+export function OpenPageWatch(props: Grounds): null {
+  useGroundsWatch(props, loadAnew);
   return null;
-}
-
-async function stands({ url, grounds }: Grounds, signal: AbortSignal): Promise<boolean> {
-  const response = await fetch(url, { signal, cache: "no-store" });
-  if (!response.ok) return true;
-  const answer: unknown = await response.json();
-  return typeof answer === "object" && answer !== null && "grounds" in answer && answer.grounds === grounds;
 }

@@ -10,6 +10,7 @@ import {
   useState,
 } from "react";
 import { useRefresh } from "@/components/forms/use-refresh";
+import { type Grounds, useGroundsWatch } from "@/components/sharing/use-grounds-watch";
 import type { Instant } from "@/lib/clock";
 import type { GlucoseUnit } from "@/lib/format/unit";
 import type { Texts } from "@/lib/i18n/translate";
@@ -52,6 +53,7 @@ export function WorklistHost({
   texts,
   words,
   keysId,
+  watch,
   children,
 }: {
   readonly patients: readonly HostedPatient[];
@@ -70,6 +72,8 @@ export function WorklistHost({
   };
   /** What says which keys there are. */
   readonly keysId: string;
+  /** On what the list rests. */
+  readonly watch: Grounds;
   readonly children: ReactNode;
 }) {
   const list = useRef<HTMLDivElement>(null);
@@ -79,6 +83,13 @@ export function WorklistHost({
   const [drafts, setDrafts] = useState<Drafts>({});
   const [changes, setChanges] = useState(0);
   const [said, setSaid] = useState("");
+
+  // The preview asks again, too: whoever is open may share no longer. What somebody is writing there stays.
+  const onSharesChanged = useCallback(() => {
+    setChanges((count) => count + 1);
+    refresh();
+  }, [refresh]);
+  useGroundsWatch(watch, onSharesChanged);
 
   const placeOf = (id: string | undefined) => patients.findIndex((one) => one.id === id);
   const linkAt = useCallback((place: number) => {

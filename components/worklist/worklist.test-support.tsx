@@ -95,6 +95,7 @@ export function listOf(rows: readonly WorklistRow[], more: Partial<WorklistPage>
     pages: 1,
     found: rows.length,
     total: rows.length,
+    grounds: "shares",
     flagCounts: FLAGS.reduce((counts, flag) => ({ ...counts, [flag]: raising(flag) }), NOBODY),
     needLook: rows.filter(({ flags }) => flags.length > 0).length,
     ...more,
@@ -141,7 +142,14 @@ export function worklistWith(
         placingUrl: `/placing/${id}`,
         reportsHref: `/reports/${id}`,
       }))}
-      host={{ canWork: true, labels: LABELS, unit: "mg/dL", locale, texts: previewTexts(locale) }}
+      host={{
+        canWork: true,
+        labels: LABELS,
+        unit: "mg/dL",
+        locale,
+        texts: previewTexts(locale),
+        watch: { url: "/grounds", grounds: list.grounds },
+      }}
       unit="mg/dL"
       now={NOW}
       words={words}

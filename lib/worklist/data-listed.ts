@@ -3,9 +3,16 @@ import { ListMemory } from "./list-memory";
 import { type ListedPatient, type ListedRow, patientOf } from "./listed-patient";
 import { pairsIn } from "./pairs";
 
+/** A clinic's patients now. */
+interface Listed {
+  readonly patients: readonly ListedPatient[];
+  /** Of all shares and their terms together, before the patients were read: another as soon as any of them is. */
+  readonly terms: string;
+}
+
 /** A clinic's patients as they were read, and what to ask the database to find out whether that still holds. */
 interface KeptList {
-  /** Of all shares and their terms together. */
+  /** Of the shares of these patients and their terms together. */
   readonly terms: string;
   /** Whatever was committed before it is in the rows. */
   readonly snapshot: string;
@@ -23,13 +30,13 @@ const memory = new ListMemory<KeptList>();
  * row-level security in the very moment. Only rows that are another than the last time are sent; where none is, the answer is
  * the very array of the last time.
  */
-export async function listedPatients(tx: Transaction, clinicId: string): Promise<readonly ListedPatient[]> {
+export async function listedPatients(tx: Transaction, clinicId: string): Promise<Listed> {
   const known = memory.find(clinicId);
   const now = await termsNow(tx, known?.snapshot ?? null);
   const list =
     known?.terms === now.terms && now.changed.length === 0 ? known : await readAgain(tx, known, now);
   memory.keep(clinicId, { ...list, snapshot: now.snapshot });
-  return list.patients;
+  return { patients: list.patients, terms: now.terms };
 }
 
 interface TermsNow {
@@ -55,6 +62,11 @@ async function termsNow(tx: Transaction, since: string | null): Promise<TermsNow
     snapshot: now.snapshot,
     changed: now.changed?.split(" ") ?? [],
   };
+}
+
+/** The `terms` of the list now, without its patients. */
+export async function listedTerms(tx: Transaction): Promise<string> {
+  return (await termsNow(tx, null)).terms;
 }
 
 const termsIn = (count: number, versions: bigint) => `${count} ${versions}`;

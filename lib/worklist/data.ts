@@ -69,7 +69,7 @@ async function readOnce(
     access,
     async (tx) => {
       const clinic = await listClinic(tx, access.clinicId);
-      const all = await listedPatients(tx, clinic.id);
+      const { patients: all, terms } = await listedPatients(tx, clinic.id);
       const { days } = wish.query;
       const everybody = await reckonedList(tx, all, { days, defaultTargets: clinic.defaultTargets, now });
       const { ordered, names } = await inAskedOrder(tx, everybody, wish);
@@ -79,7 +79,7 @@ async function readOnce(
       );
       const rows = await rowsOf(tx, shown, { clinic, now });
       await recordRows(tx, { access, clinic, network: wish.network }, shown);
-      return { ...counted, rows, total: all.length };
+      return { ...counted, rows, total: all.length, grounds: terms };
     },
     options,
   );

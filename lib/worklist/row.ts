@@ -123,6 +123,8 @@ export interface WorklistPage {
   readonly found: number;
   /** Patients that share with the clinic. */
   readonly total: number;
+  /** On whose shares and which terms the list rests: another text as soon as any of it is another. */
+  readonly grounds: string;
   /** For each flag, how many patients would be left with it: those that all other filters leave and that raise it. */
   readonly flagCounts: Readonly<Record<Flag, number>>;
   /** Patients with any flag among those that every filter but the flags leaves. */

@@ -41,7 +41,7 @@ function boundedNumber(one: Columns, column: Bounded, now: Instant): number | nu
 }
 
 /** One page of a list, and what was counted for its filters. */
-export interface Selection<T> extends Omit<WorklistPage, "rows" | "total"> {
+export interface Selection<T> extends Omit<WorklistPage, "rows" | "total" | "grounds"> {
   readonly shown: readonly T[];
 }
 

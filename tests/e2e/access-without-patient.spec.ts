@@ -1,6 +1,6 @@
 import { expect } from "@playwright/test";
 import { newId } from "@/lib/ids";
-import { PATHS } from "@/lib/routes";
+import { API_PATHS, PATHS } from "@/lib/routes";
 import { builtPaths } from "@/tests/support/browser-build";
 import {
   askAs,
@@ -137,6 +137,8 @@ const API: Readonly<Record<string, Partial<Record<Method, Row>>>> = {
   "/api/auth/callback/oidc": { GET: same("303 /sign-in/problem/oidc-not-this-browser") },
   "/api/clinics": { POST: oneself({ name: "Forged" }) },
   "/api/clinics/[clinicId]/code": { POST: inClinic() },
+  // What it says to whom is a test of its own.
+  "/api/clinics/[clinicId]/grounds": { GET: same(200) },
   "/api/clinics/[clinicId]/invitations": { POST: inClinic({ address: "x@clinic.example", role: "viewer" }) },
   "/api/clinics/[clinicId]/invitations/[invitationId]": { POST: inClinic({ action: "withdraw" }) },
   "/api/clinics/[clinicId]/labels": { POST: inClinic({ kind: "tag", label: "Forged" }) },
@@ -286,6 +288,16 @@ test("what is somebody else's is told apart from nothing by no word", async () =
           differences.push(`${principal}, ${method} ${route}`);
       }
   expect(differences).toEqual([]);
+});
+
+test("on what a clinic’s list rests its members learn, and others what they learn of a clinic that nobody has", async () => {
+  const said: Record<string, string> = {};
+  for (const principal of PRINCIPALS) {
+    const saidOf = async (id: string) => (await askAs(world, principal, API_PATHS.listGrounds(id))).body;
+    const [here, nowhere] = [await saidOf(world.clinicId), await saidOf(newId())];
+    if (here !== nowhere) said[principal] = here.replaceAll(/[1-9]\d* -?\d+/g, "…");
+  }
+  expect(said).toEqual({ clinician: '{"grounds":"…"}' });
 });
 
 test("nothing of all that changed anything: what was there is there", async () => {

@@ -141,6 +141,7 @@ test("the table of changes holds every route of the build that is not for readin
     "/api/auth/[...nextauth]",
     "/api/auth/callback/oidc",
     "/api/connect/callback/[environment]",
+    "/api/clinics/[clinicId]/grounds",
     "/api/clinics/[clinicId]/patients/[patientId]/preview",
     "/api/patients/[patientId]/export/readings",
     "/api/patients/[patientId]/grounds",

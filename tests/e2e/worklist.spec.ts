@@ -8,7 +8,7 @@ import type { TestPerson } from "@/tests/support/browser-people";
 import { keyFigure, lookedAtTogether, shownPercentages } from "@/tests/support/browser-reports";
 import { OWN_ORIGIN, signInQuickly, untilImported } from "@/tests/support/browser-sign-in";
 import { test } from "@/tests/support/browser-test";
-import { giveName, signInAsViewer } from "@/tests/support/browser-viewers";
+import { giveName, keepFromNoticing, signInAsViewer } from "@/tests/support/browser-viewers";
 import {
   figureOf,
   nameOf,
@@ -471,7 +471,12 @@ test("nothing stands in anybody’s way, on any screen, by day and by night", as
   await page.setViewportSize({ width: 1_280, height: 720 });
 });
 
-test("who stops sharing is gone at the next look, and the list that was open says so", async () => {
+test("who stops sharing is gone at the next look, and a list that was open says so or follows by itself", async () => {
+  const leftOpen = await ana.newPage();
+  await leftOpen.clock.install();
+  await leftOpen.goto(clinicPath(clinic.clinicId));
+  await openPreview(leftOpen, MARA);
+  await keepFromNoticing(page);
   await page.goto(clinicPath(clinic.clinicId));
   await expect(rowOf(page, LENA)).toBeVisible();
   const stopped = await lena.context.request.post(API_PATHS.share(lenasShare), {
@@ -489,4 +494,9 @@ test("who stops sharing is gone at the next look, and the list that was open say
   await page.goto(clinicPath(clinic.clinicId));
   await expect(rowOf(page, MARA)).toBeVisible();
   await expect(rowOf(page, LENA)).toHaveCount(0);
+
+  await expect(rowOf(leftOpen, LENA)).toBeVisible();
+  await leftOpen.clock.fastForward(15_000);
+  await expect(rowOf(leftOpen, LENA)).toHaveCount(0);
+  await expect(previewOf(leftOpen, MARA).getByRole("heading", { name: "Figures" })).toBeVisible();
 });

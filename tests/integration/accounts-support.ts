@@ -28,7 +28,7 @@ export async function openAccounts(): Promise<AccountsWorld> {
 }
 
 /** Signs somebody in, in a browser of which nothing is known. */
-export async function signedIn(db: Database, userId: string, method: SignInMethod): Promise<Member> {
+export async function memberOf(db: Database, userId: string, method: SignInMethod): Promise<Member> {
   const { sessionId } = await startSession(userId, { method, place: null }, db);
   return { sessionId, userId };
 }

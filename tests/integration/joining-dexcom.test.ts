@@ -8,7 +8,7 @@ import { beginTrip, takeTrip } from "@/lib/connections/mutations-trip";
 import type { Database } from "@/lib/db/client";
 import { newId } from "@/lib/ids";
 import { accessAsOwner } from "@/lib/sharing/access";
-import { type AccountsWorld, openAccounts, signedIn } from "@/tests/integration/accounts-support";
+import { type AccountsWorld, memberOf, openAccounts } from "@/tests/integration/accounts-support";
 import { comeBack, connectedPerson, consent } from "@/tests/integration/records-support";
 
 let world: AccountsWorld;
@@ -22,7 +22,7 @@ beforeAll(async () => {
 
 afterAll(() => world.close());
 
-const sessionOf = (userId: string) => signedIn(db, userId, "oidc");
+const sessionOf = (userId: string) => memberOf(db, userId, "oidc");
 
 /** Somebody who came by their organisation, is signed in and has no data. */
 async function clinician(subject: string): Promise<Member> {

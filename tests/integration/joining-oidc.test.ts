@@ -11,7 +11,7 @@ import { userActor } from "@/lib/audit/schema";
 import type { Database } from "@/lib/db/client";
 import { inUserTransaction } from "@/lib/db/context";
 import { newId, newSecretToken } from "@/lib/ids";
-import { type AccountsWorld, openAccounts, signedIn } from "@/tests/integration/accounts-support";
+import { type AccountsWorld, memberOf, openAccounts } from "@/tests/integration/accounts-support";
 import { connectedPerson } from "@/tests/integration/records-support";
 
 let world: AccountsWorld;
@@ -34,7 +34,7 @@ const person = (subject: string, issuer = ISSUER): OidcPerson => ({
 const signIn = async (who: OidcPerson) => (await signInWithOidc(who, { db })).userId;
 const join = (who: OidcPerson, member: Member) => joinOidc(who, member, { db });
 
-const sessionOf = (userId: string) => signedIn(db, userId, "dexcom");
+const sessionOf = (userId: string) => memberOf(db, userId, "dexcom");
 
 /** Somebody who came by Dexcom and is signed in. */
 const patient = async (name: string) => sessionOf((await connectedPerson(db, name)).userId);

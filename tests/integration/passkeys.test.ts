@@ -27,7 +27,7 @@ import type { Database } from "@/lib/db/client";
 import { inSystemTransaction, inUserTransaction } from "@/lib/db/context";
 import { newId, newSecretToken } from "@/lib/ids";
 import { erasePatient } from "@/lib/patients/mutations-erasure";
-import { type AccountsWorld, openAccounts, signedIn } from "@/tests/integration/accounts-support";
+import { type AccountsWorld, memberOf, openAccounts } from "@/tests/integration/accounts-support";
 import { connectedPerson } from "@/tests/integration/records-support";
 import { type Lies, SoftwareAuthenticator } from "@/tests/support/software-authenticator";
 
@@ -45,7 +45,7 @@ afterAll(() => world.close());
 const SITE = { rpId: "hindsight.example", origin: "https://hindsight.example" } as const;
 const AT_HOME = { browser: "Firefox", system: "Linux" } as const;
 
-const sessionOf = (userId: string) => signedIn(db, userId, "oidc");
+const sessionOf = (userId: string) => memberOf(db, userId, "oidc");
 
 /** Somebody who came through their organisation and is signed in. */
 async function newMember(): Promise<Member> {

@@ -5,12 +5,15 @@ import type { ClinicAccess } from "@/lib/clinics/policy";
 import type { Transaction } from "@/lib/db/client";
 import { type ClinicContext, inClinicTransaction, inSystemTransaction } from "@/lib/db/context";
 import { newId } from "@/lib/ids";
+import { changeTerms } from "@/lib/sharing/mutations";
+import { listGroundsOf } from "@/lib/worklist/data-grounds";
 import { listedPatient, listedPatients } from "@/lib/worklist/data-listed";
 import type { ListedPatient } from "@/lib/worklist/listed-patient";
 import { sweepListedChanges } from "@/lib/worklist/mutations-changes";
 import { newClinic, newColleague } from "@/tests/integration/clinics-support";
 import {
   closeSharing,
+  FULL_TERMS,
   newSharer,
   openSharing,
   type Sharer,
@@ -49,7 +52,7 @@ afterAll(() => closeSharing(world));
 
 const inClinic = <T>(access: ClinicContext, work: (tx: Transaction) => Promise<T>) =>
   inClinicTransaction(access, work, { db: world.db });
-const list = () => inClinic(north, (tx) => listedPatients(tx, north.clinicId));
+const list = async () => (await inClinic(north, (tx) => listedPatients(tx, north.clinicId))).patients;
 const rowOf = (patients: readonly ListedPatient[], { patientId }: Sharer) =>
   patients.find((one) => one.patientId === patientId);
 /** As the database has it, whatever is in memory. */
@@ -176,6 +179,29 @@ describe("a list that was read before", () => {
     expect(await list()).toHaveLength(3);
     await owner.query("DELETE FROM keys.patient_key WHERE patient_id = $1", [cleo.patientId]);
     expect(rowOf(await list(), cleo)).toBeUndefined();
+  });
+});
+
+describe("what a list rests on", () => {
+  const groundsFor = (access: ClinicAccess) => listGroundsOf(access, { db: world.db });
+
+  const listedGrounds = async () => (await inClinic(north, (tx) => listedPatients(tx, north.clinicId))).terms;
+
+  it("is said with the list and without it, and is another as soon as a share or its terms are", async () => {
+    const before = await groundsFor(north);
+    expect(await listedGrounds()).toBe(before);
+    const terms = { ...FULL_TERMS, scope: "summary", withEvents: false, withNotes: false } as const;
+    await changeTerms(anna.access, shareId, terms, { db: world.db, now: Date.now() });
+    const narrowed = await groundsFor(north);
+    expect(narrowed).not.toBe(before);
+    expect(await listedGrounds()).toBe(narrowed);
+  });
+
+  it("is that of nobody to whoever does not work there, and to ids that are none", async () => {
+    expect(await groundsFor(north)).not.toBe("0 0");
+    const stranger = { userId: south.userId, clinicId: north.clinicId };
+    expect(await listGroundsOf(stranger, { db: world.db })).toBe("0 0");
+    expect(await listGroundsOf({ ...stranger, clinicId: "north" }, { db: world.db })).toBeNull();
   });
 });
 

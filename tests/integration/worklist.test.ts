@@ -12,6 +12,7 @@ import { standingOf } from "@/lib/reports/freshness";
 import { overviewOf } from "@/lib/reports/overview";
 import { changeTerms, endShare } from "@/lib/sharing/mutations";
 import type { Bounded } from "@/lib/worklist/bounds";
+import { listGroundsOf } from "@/lib/worklist/data-grounds";
 import { placePatient } from "@/lib/worklist/mutations-placing";
 import { markReviewed } from "@/lib/worklist/mutations-review";
 import { joins, newClinic, newColleague } from "@/tests/integration/clinics-support";
@@ -140,6 +141,7 @@ describe("a clinic's list", () => {
       pages: 1,
       found: 5,
       total: 5,
+      grounds: await listGroundsOf(north, { db }),
       needLook: 4,
       flagCounts: {
         "very-low": 1,

@@ -59,5 +59,6 @@ export async function lapse(shareId: string): Promise<void> {
 
 /** Keeps an open page from noticing by itself what has changed: for tests of what the next press finds. */
 export async function keepFromNoticing(page: Page): Promise<void> {
-  await page.route(`**${API_PATHS.grounds("*").replace("%2A", "*")}`, () => undefined);
+  for (const path of [API_PATHS.grounds("*"), API_PATHS.listGrounds("*")])
+    await page.route(`**${path.replace("%2A", "*")}`, () => undefined);
 }

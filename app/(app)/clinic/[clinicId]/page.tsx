@@ -65,6 +65,7 @@ export default async function WorklistRoute({ params, searchParams }: Props) {
           unit,
           locale: words.locale,
           texts: previewTexts(words.locale),
+          watch: { url: API_PATHS.listGrounds(clinicId), grounds: list.grounds },
         }}
         unit={unit}
         now={view.now}
